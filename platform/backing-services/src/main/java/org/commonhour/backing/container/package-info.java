@@ -1,0 +1,5 @@
+/** Servers that run in containers. */
+@NullMarked
+package org.commonhour.backing.container;
+
+import org.jspecify.annotations.NullMarked;

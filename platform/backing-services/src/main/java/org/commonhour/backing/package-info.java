@@ -1,0 +1,5 @@
+/** Real PostgreSQL and Kafka for tests and for the local stack, in containers or as native processes. */
+@NullMarked
+package org.commonhour.backing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.commonhour.kit.access;
+
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.commonhour.kit.event.Inbox;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Feeds the projection of grants; switched off in the service that owns them. */
+@ApplicationScoped
+@IfBuildProperty(name = "commonhour.access.projected", stringValue = "true", enableIfMissing = true)
+class GrantEvents {
+
+    private final Inbox inbox;
+    private final ProjectedGrants grants;
+
+    GrantEvents(Inbox inbox, ProjectedGrants grants) {
+        this.inbox = inbox.named("access");
+        this.grants = grants;
+    }
+
+    @Incoming("commonhour-grants")
+    Uni<Void> on(ConsumerRecord<String, byte[]> message) {
+        return inbox.receive(message, grants::apply);
+    }
+}

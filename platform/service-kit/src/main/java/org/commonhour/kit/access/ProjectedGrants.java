@@ -1,0 +1,77 @@
+package org.commonhour.kit.access;
+
+import io.quarkus.arc.DefaultBean;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.commonhour.kit.event.ReceivedEvent;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** The grants as the member service has published them. */
+@ApplicationScoped
+@DefaultBean
+class ProjectedGrants implements GrantLookup {
+
+    private final Mutiny.SessionFactory sessions;
+
+    ProjectedGrants(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Uni<List<Grant>> grantsOf(String subject, UUID communityId) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "from AccessGrantRow where subjectId = :subject and communityId = :community order by grantId",
+                        AccessGrantRow.class)
+                .setParameter("subject", subject)
+                .setParameter("community", communityId)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new Grant(
+                                Role.valueOf(Objects.requireNonNull(row.role)), row.memberId, row.organisationId))
+                        .toList()));
+    }
+
+    /** Takes over one event of the grants' topic. */
+    Uni<Void> apply(ReceivedEvent event) {
+        var fact = event.as(GrantFact.class);
+        return sessions.withTransaction(
+                session -> fact.active() ? session.merge(rowOf(fact)).replaceWithVoid() : withdraw(session, fact));
+    }
+
+    private static Uni<Void> withdraw(Mutiny.Session session, GrantFact fact) {
+        return session.createMutationQuery("delete from AccessGrantRow where grantId = :id")
+                .setParameter("id", fact.grantId())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private static AccessGrantRow rowOf(GrantFact fact) {
+        var row = new AccessGrantRow();
+        row.grantId = fact.grantId();
+        row.subjectId = fact.subjectId();
+        row.communityId = fact.communityId();
+        row.role = fact.role().name();
+        row.memberId = fact.memberId();
+        row.organisationId = fact.organisationId();
+        return row;
+    }
+
+    /** What this reader needs of a grant-changed event. */
+    record GrantFact(
+            UUID grantId,
+            String subjectId,
+            UUID communityId,
+            Role role,
+            @Nullable UUID memberId,
+            @Nullable UUID organisationId,
+            String state) {
+
+        boolean active() {
+            return "ACTIVE".equals(state);
+        }
+    }
+}

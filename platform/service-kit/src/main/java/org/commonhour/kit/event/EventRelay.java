@@ -1,0 +1,173 @@
+package org.commonhour.kit.event;
+
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the outbox to Kafka in order, at least once. What is sent twice after a crash carries the same sequence, so
+ * that readers can skip it; nothing is marked as sent before the broker has it on all in-sync replicas.
+ */
+@ApplicationScoped
+class EventRelay {
+
+    private static final Logger LOG = Logger.getLogger(EventRelay.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration JUST_WOKEN = Duration.ofMillis(2);
+    private static final int LOOKS_AFTER_WAKING = 25;
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final RelayQueue queue;
+    private final RelayWaker waker;
+    private final EventProducer producer;
+    private final String source;
+    private final AtomicLong lag = new AtomicLong();
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    EventRelay(
+            RelayQueue queue,
+            RelayWaker waker,
+            EventProducer producer,
+            MeterRegistry meters,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.queue = queue;
+        this.waker = waker;
+        this.producer = producer;
+        this.source = "/commonhour/" + service.replace("-service", "");
+        meters.gauge("commonhour.outbox.lag.events", lag);
+    }
+
+    void start(@Observes StartupEvent started) {
+        running = true;
+        var relay = new Thread(this::run, "event-relay");
+        relay.setDaemon(true);
+        relay.start();
+        thread = relay;
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        running = false;
+        var relay = thread;
+        if (relay != null) {
+            relay.interrupt();
+            relay.join(Duration.ofSeconds(2).toMillis());
+        }
+        producer.close();
+    }
+
+    private void run() {
+        var looks = 0;
+        while (running) {
+            try {
+                if (relay() > 0) {
+                    continue;
+                }
+                if (waker.await(looks > 0 ? JUST_WOKEN : POLL)) {
+                    looks = LOOKS_AFTER_WAKING;
+                } else if (looks > 0) {
+                    looks--;
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (Exception e) {
+                if (running) {
+                    LOG.warnf("event=relay-retries cause=%s", e);
+                    producer.reset();
+                    pause();
+                }
+            }
+        }
+    }
+
+    /** Sends what waits, one round; how many events that were. */
+    private int relay() throws Exception {
+        var records = call(() -> queue.unsent());
+        if (records.isEmpty()) {
+            lag.set(0);
+            return 0;
+        }
+        lag.set(call(queue::lag));
+        var sends = new ArrayList<Future<RecordMetadata>>(records.size());
+        for (var record : records) {
+            sends.add(producer.send(message(record)));
+        }
+        for (var send : sends) {
+            try {
+                send.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("the broker refused an event", e.getCause());
+            }
+        }
+        call(() -> queue.sent(records).replaceWith(Boolean.TRUE));
+        return records.size();
+    }
+
+    private static <T> T call(java.util.function.Supplier<io.smallrye.mutiny.Uni<T>> work) throws Exception {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (Exception | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(AFTER_FAILURE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ProducerRecord<String, byte[]> message(OutboxRecord record) {
+        var community = record.stream().communityId().toString();
+        var event = CloudEventBuilder.v1()
+                .withId(record.eventId().toString())
+                .withSource(URI.create(source))
+                .withType(record.type())
+                .withSubject(record.subject())
+                .withTime(record.occurredAt().atOffset(ZoneOffset.UTC))
+                .withDataContentType("application/json")
+                .withData(record.body().getBytes(StandardCharsets.UTF_8))
+                .withExtension("sequence", Long.toString(record.sequence()))
+                .withExtension("partitionkey", community)
+                .withExtension("recordedtime", record.recordedAt().toString())
+                .withExtension("dataclassification", "pseudonymous")
+                .withExtension("correlation", correlation(record))
+                .build();
+        var message = KafkaMessageFactory.<String>createWriter(record.stream().topic(), null, null, community)
+                .writeBinary(event);
+        if (record.traceParent() != null) {
+            message.headers()
+                    .add(CloudEventHeaders.TRACE_PARENT, record.traceParent().getBytes(StandardCharsets.UTF_8));
+        }
+        return message;
+    }
+
+    /** The trace that caused it, or the event itself where there was none. */
+    private static String correlation(OutboxRecord record) {
+        var trace = record.traceParent();
+        return trace == null ? record.eventId().toString() : List.of(trace.split("-")).get(1);
+    }
+}

@@ -1,0 +1,3 @@
+/** Identifiers that sort by time of making. */
+@org.jspecify.annotations.NullMarked
+package org.commonhour.kit.id;

@@ -1,0 +1,123 @@
+package org.commonhour.kit.imports;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonhour.kit.web.PageRequest;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** The imports in store. */
+@ApplicationScoped
+class ImportJobs {
+
+    private static final String END =
+            """
+            update ImportJobRow set state = :state, rowsFound = :rows, processedRows = :processed, outcome = :outcome,
+                   endedAt = :endedAt, file = null
+            where id = :id
+            """;
+
+    private final Mutiny.SessionFactory sessions;
+    private final ObjectMapper json;
+
+    ImportJobs(Mutiny.SessionFactory sessions, ObjectMapper json) {
+        this.sessions = sessions;
+        this.json = json;
+    }
+
+    Uni<Void> add(ImportJobRow job) {
+        return sessions.withTransaction(session -> session.persist(job));
+    }
+
+    Uni<Optional<ImportJobRow>> find(String kind, UUID communityId, UUID id) {
+        return sessions.withSession(session -> session.find(ImportJobRow.class, id)
+                .map(job -> Optional.ofNullable(job)
+                        .filter(found -> kind.equals(found.kind) && communityId.equals(found.communityId))));
+    }
+
+    Uni<List<ImportJobRow>> page(String kind, UUID communityId, PageRequest page) {
+        var before = page.after(UUID::fromString);
+        return sessions.withSession(session -> {
+            var query = session.createSelectionQuery(
+                            "from ImportJobRow where kind = :kind and communityId = :community"
+                                    + (before.isPresent() ? " and id < :before" : "") + " order by id desc",
+                            ImportJobRow.class)
+                    .setParameter("kind", kind)
+                    .setParameter("community", communityId)
+                    .setMaxResults(page.limit() + 1);
+            before.ifPresent(id -> query.setParameter("before", id));
+            return query.getResultList();
+        });
+    }
+
+    /** What a crash left behind, oldest first. */
+    Uni<List<ImportJobRow>> underWay(List<String> kinds) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "from ImportJobRow where state in ('CHECKING', 'APPLYING') and kind in :kinds order by id",
+                        ImportJobRow.class)
+                .setParameter("kinds", kinds)
+                .getResultList());
+    }
+
+    Uni<Void> applying(UUID id, int rows) {
+        return sessions.withTransaction(session -> session.createMutationQuery(
+                                "update ImportJobRow set state = :state, rowsFound = :rows where id = :id")
+                        .setParameter("state", ImportState.APPLYING)
+                        .setParameter("rows", rows)
+                        .setParameter("id", id)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    Uni<Void> end(UUID id, ImportState state, int rows, int processed, @Nullable ImportOutcome outcome, Instant at) {
+        return sessions.withTransaction(session -> session.createMutationQuery(END)
+                        .setParameter("state", state)
+                        .setParameter("rows", rows)
+                        .setParameter("processed", processed)
+                        .setParameter("outcome", outcome == null ? null : write(outcome))
+                        .setParameter("endedAt", at)
+                        .setParameter("id", id)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** The job as its owner sees it; {@code processed} is fresher than the store while it runs. */
+    ImportView view(ImportJobRow job, int processed) {
+        var outcome = job.outcome == null ? null : read(job.outcome);
+        return new ImportView(
+                Objects.requireNonNull(job.id),
+                Objects.requireNonNull(job.kind),
+                Objects.requireNonNull(job.state),
+                job.dryRun,
+                job.rowsFound,
+                Math.max(processed, job.processedRows),
+                outcome == null ? null : outcome.counts(),
+                outcome == null ? List.of() : outcome.errors(),
+                outcome == null ? List.of() : outcome.diff(),
+                Objects.requireNonNull(job.startedAt),
+                job.endedAt);
+    }
+
+    private String write(ImportOutcome outcome) {
+        try {
+            return json.writeValueAsString(outcome);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not writable as JSON", e);
+        }
+    }
+
+    private ImportOutcome read(String outcome) {
+        try {
+            return json.readValue(outcome, ImportOutcome.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a kept outcome can no longer be read", e);
+        }
+    }
+}

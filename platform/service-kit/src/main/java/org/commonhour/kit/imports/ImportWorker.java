@@ -1,0 +1,138 @@
+package org.commonhour.kit.imports;
+
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.commonhour.kit.problem.Outages;
+import org.commonhour.kit.store.UnitOfWork;
+import org.jboss.logging.Logger;
+
+/** Works through one import at a time, so that a large file does not crowd out the people who use the service. */
+@ApplicationScoped
+class ImportWorker {
+
+    private static final Logger LOG = Logger.getLogger(ImportWorker.class);
+
+    private final ImportJobs jobs;
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+    private final Map<UUID, AtomicInteger> progress = new ConcurrentHashMap<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        var thread = new Thread(task, "imports");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    ImportWorker(ImportJobs jobs, UnitOfWork unitOfWork, Clock clock) {
+        this.jobs = jobs;
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+    }
+
+    /** Queues the import; one that is queued already, or done, is left alone. */
+    void submit(ImportKind<?> kind, UUID id) {
+        if (progress.putIfAbsent(id, new AtomicInteger()) == null) {
+            worker.execute(() -> run(kind, id));
+        }
+    }
+
+    /** How many rows of a running import are done. */
+    int processed(UUID id) {
+        var done = progress.get(id);
+        return done == null ? 0 : done.get();
+    }
+
+    /** Takes up again what was under way when the service ended. */
+    void carryOn(List<ImportKind<?>> kinds) {
+        var byName = kinds.stream().collect(Collectors.toMap(ImportKind::name, Function.identity()));
+        if (!byName.isEmpty()) {
+            worker.execute(() -> {
+                try {
+                    await(() -> jobs.underWay(List.copyOf(byName.keySet())))
+                            .forEach(job -> submit(
+                                    Objects.requireNonNull(byName.get(job.kind)), Objects.requireNonNull(job.id)));
+                } catch (RuntimeException e) {
+                    LOG.errorf(e, "event=imports-not-carried-on");
+                }
+            });
+        }
+    }
+
+    void stop() {
+        worker.shutdownNow();
+    }
+
+    private <R> void run(ImportKind<R> kind, UUID id) {
+        try {
+            var job = await(() -> jobs.underWay(List.of(kind.name()))).stream()
+                    .filter(found -> id.equals(found.id))
+                    .findFirst();
+            if (job.isPresent()) {
+                work(kind, job.get());
+            }
+            progress.remove(id);
+        } catch (RuntimeException e) {
+            progress.remove(id);
+            LOG.errorf(e, "event=import-failed kind=%s import=%s", kind.name(), id);
+            // An outage leaves the job under way: it is carried on with at the next start. A fault would only repeat.
+            if (!Outages.isOutage(e) && !Thread.currentThread().isInterrupted()) {
+                fail(id);
+            }
+        }
+    }
+
+    private void fail(UUID id) {
+        try {
+            await(() -> jobs.end(id, ImportState.FAILED, 0, 0, null, Instant.now(clock))
+                    .replaceWith(Boolean.TRUE));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "event=import-end-not-stored import=%s", id);
+        }
+    }
+
+    private <R> void work(ImportKind<R> kind, ImportJobRow job) {
+        var id = Objects.requireNonNull(job.id);
+        var communityId = Objects.requireNonNull(job.communityId);
+        var file = ImportFile.read(kind, Objects.requireNonNull(job.file));
+        var plan = await(() -> unitOfWork.run(() -> kind.check(communityId, file.rows())));
+        var outcome = ImportOutcome.of(plan, file.errors());
+        if (outcome.refused() || job.dryRun) {
+            var state = outcome.refused() ? ImportState.REFUSED : ImportState.CHECKED;
+            await(() -> jobs.end(id, state, file.found(), 0, outcome, Instant.now(clock))
+                    .replaceWith(Boolean.TRUE));
+            return;
+        }
+        await(() -> jobs.applying(id, file.found()).replaceWith(Boolean.TRUE));
+        var done = progress.computeIfAbsent(id, any -> new AtomicInteger());
+        var order = new ImportOrder(communityId, id, Objects.requireNonNull(job.subjectId));
+        // The rows and the job's end are one transaction: after a crash either both are there or neither is.
+        await(() -> unitOfWork.run(() -> kind.apply(order, file.rows(), done::addAndGet)
+                .chain(() -> jobs.end(
+                        id, ImportState.DONE, file.found(), file.found(), outcome, Instant.now(clock)))
+                .replaceWith(Boolean.TRUE)));
+        LOG.infof("event=import-done kind=%s import=%s rows=%d", kind.name(), id, file.found());
+    }
+
+    private static <T> T await(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.commonhour.kit.imports;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.commonhour.kit.access.Caller;
+import org.commonhour.kit.id.Ids;
+import org.commonhour.kit.problem.CommonProblem;
+import org.commonhour.kit.problem.DomainProblem;
+import org.commonhour.kit.web.Idempotency;
+import org.commonhour.kit.web.Page;
+import org.commonhour.kit.web.PageRequest;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Takes files in, works through them one after the other in the background, and tells how far they are. */
+@ApplicationScoped
+public class Imports {
+
+    private final List<ImportKind<?>> kinds;
+    private final ImportJobs jobs;
+    private final ImportWorker worker;
+    private final Idempotency idempotency;
+    private final Ids ids;
+    private final Clock clock;
+
+    Imports(
+            @All List<ImportKind<?>> kinds,
+            ImportJobs jobs,
+            ImportWorker worker,
+            Idempotency idempotency,
+            Ids ids,
+            Clock clock) {
+        this.kinds = kinds;
+        this.jobs = jobs;
+        this.worker = worker;
+        this.idempotency = idempotency;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps the file and starts on it. The answer comes at once (202 with {@code Location}); look there how it goes.
+     *
+     * @param location where the import can be looked at; its id is appended
+     */
+    public Uni<RestResponse<ImportView>> start(
+            ImportKind<?> kind, Caller caller, @Nullable String key, boolean dryRun, String csv, String location) {
+        if (csv.isBlank()) {
+            throw DomainProblem.of(CommonProblem.INVALID, "The file is empty.");
+        }
+        return idempotency
+                .once(
+                        caller,
+                        key,
+                        "imports/" + kind.name() + (dryRun ? "/dry" : ""),
+                        csv,
+                        ImportView.class,
+                        () -> add(kind, caller, dryRun, csv))
+                .invoke(view -> worker.submit(kind, view.id()))
+                .map(view -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view)
+                        .header(HttpHeaders.LOCATION, URI.create(location + "/" + view.id()))
+                        .build());
+    }
+
+    /** One import of this community and kind; 404 when there is none. */
+    public Uni<ImportView> get(ImportKind<?> kind, UUID communityId, UUID id) {
+        return jobs.find(kind.name(), communityId, id)
+                .map(found -> found.map(this::view)
+                        .orElseThrow(() -> DomainProblem.of(CommonProblem.NOT_FOUND, "There is no such import.")));
+    }
+
+    /** The imports of this community and kind, newest first. */
+    public Uni<Page<ImportView>> list(ImportKind<?> kind, UUID communityId, PageRequest page) {
+        return jobs.page(kind.name(), communityId, page)
+                .map(found -> Page.of(found, page, job -> String.valueOf(job.id)).map(this::view));
+    }
+
+    private Uni<ImportView> add(ImportKind<?> kind, Caller caller, boolean dryRun, String csv) {
+        var job = new ImportJobRow();
+        job.id = ids.next();
+        job.kind = kind.name();
+        job.communityId = caller.communityId();
+        job.subjectId = caller.subject();
+        job.state = ImportState.CHECKING;
+        job.dryRun = dryRun;
+        job.file = csv;
+        job.startedAt = Instant.now(clock);
+        return jobs.add(job).replaceWith(() -> jobs.view(job, 0));
+    }
+
+    private ImportView view(ImportJobRow job) {
+        return jobs.view(job, worker.processed(Objects.requireNonNull(job.id)));
+    }
+
+    void carryOn(@Observes StartupEvent started) {
+        worker.carryOn(kinds);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        worker.stop();
+    }
+}

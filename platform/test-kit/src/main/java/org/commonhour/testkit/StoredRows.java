@@ -1,0 +1,47 @@
+package org.commonhour.testkit;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How many rows each table of the service's database has.
+ *
+ * <p>Left out are the tables that other services' events fill in the background ({@code inbox_position}, {@code
+ * access_grant}) and Flyway's own.
+ */
+public record StoredRows(Map<String, Long> byTable) {
+    private static final String TABLES = """
+            select quote_ident(table_schema) || '.' || quote_ident(table_name) from information_schema.tables
+            where table_schema = 'public' and table_type = 'BASE TABLE'
+              and table_name not in ('inbox_position', 'access_grant', 'flyway_schema_history')
+            """;
+
+    /** Counts now. */
+    public static StoredRows count() {
+        try (Connection connection = Backing.connect();
+                Statement statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet found = statement.executeQuery(TABLES)) {
+                while (found.next()) {
+                    tables.add(found.getString(1));
+                }
+            }
+            Map<String, Long> rows = new TreeMap<>();
+            for (String table : tables) {
+                try (ResultSet counted = statement.executeQuery("select count(*) from " + table)) {
+                    counted.next();
+                    rows.put(table, counted.getLong(1));
+                }
+            }
+            return new StoredRows(rows);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("cannot count rows", failed);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package org.commonhour.notebook;
+
+import java.util.UUID;
+
+record NoteView(UUID id, long amountMinutes) {}

@@ -1,0 +1,136 @@
+package org.commonhour.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.commonhour.notebook.Notes.as;
+import static org.commonhour.notebook.Notes.path;
+
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.commonhour.testkit.Backing;
+import org.commonhour.testkit.CommonhourTest;
+import org.commonhour.testkit.Events;
+import org.commonhour.testkit.PublishedEvent;
+import org.junit.jupiter.api.Test;
+
+@CommonhourTest
+class OutboxTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Test
+    void numbersConcurrentEventsWithoutAGapAndSkipsNoneThatRolledBack() {
+        var community = Notes.communityOf("busy");
+
+        IntStream.rangeClosed(1, 60).parallel().forEach(n -> add("busy", community, n % 6 == 0 ? 13 : 20));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(sequences(community))
+                        .containsExactlyElementsOf(
+                                LongStream.rangeClosed(1, 50).boxed().toList()));
+    }
+
+    @Test
+    void writesACloudEventWithEveryAttribute() {
+        var community = Notes.communityOf("describer");
+
+        var id = add("describer", community, 45).jsonPath().getString("id");
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(published(community)).hasSize(1));
+        var event = published(community).get(0);
+        assertThat(event.type()).isEqualTo("org.commonhour.notebook.note-added.v1");
+        assertThat(event.attribute("specversion")).isEqualTo("1.0");
+        assertThat(event.attribute("source")).isEqualTo("/commonhour/notebook");
+        assertThat(event.attribute("subject")).isEqualTo(id);
+        assertThat(event.attribute("partitionkey")).isEqualTo(community.toString());
+        assertThat(event.attribute("dataclassification")).isEqualTo("pseudonymous");
+        assertThat(event.headers().get("traceparent")).startsWith("00-" + event.attribute("correlation"));
+        assertThat(event.field("amountMinutes")).isEqualTo("45");
+    }
+
+    @Test
+    void sendsAfterKafkaComesBackWhatWasCommittedWhileItWasDown() {
+        var community = Notes.communityOf("patient");
+        Backing.killKafka();
+
+        var answers = IntStream.range(0, 5).mapToObj(n -> add("patient", community, 30)).toList();
+        Backing.restartKafka();
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(sequences(community)).containsExactly(1L, 2L, 3L, 4L, 5L));
+    }
+
+    @Test
+    void repeatsWithTheSameNumberWhatACrashLeftUnmarkedAndReadersTakeItOnce() throws SQLException {
+        var community = Notes.communityOf("repeater");
+        var id = add("repeater", community, 30).jsonPath().getString("id");
+        await().atMost(SOON).untilAsserted(() -> assertThat(sequences(community)).containsExactly(1L));
+
+        // A crash between the broker's answer and the mark leaves just this behind.
+        update("update event_stream set relayed_sequence = 0 where topic = '" + Notebook.TOPIC
+                + "' and community_id = '" + community + "'");
+        add("repeater", community, 31);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(sequences(community)).containsExactly(1L, 1L, 2L));
+        await().atMost(SOON).untilAsserted(() -> assertThat(reads(community)).isEqualTo(2));
+        assertThat(timesRead(id)).isOne();
+    }
+
+    @Test
+    void keepsPostgresAndItsWaitingEventsOverAPowerCut() {
+        var community = Notes.communityOf("survivor");
+        Backing.killKafka();
+        add("survivor", community, 30);
+        Backing.killPostgres();
+
+        Backing.restartPostgres();
+        Backing.restartKafka();
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(sequences(community)).containsExactly(1L));
+    }
+
+    private static Response add(String subject, UUID community, int minutes) {
+        return as(subject)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"amountMinutes\":" + minutes + "}")
+                .post(path(community));
+    }
+
+    private static List<PublishedEvent> published(UUID community) {
+        return Events.read(Notebook.TOPIC, community);
+    }
+
+    private static List<Long> sequences(UUID community) {
+        return published(community).stream().map(PublishedEvent::sequence).toList();
+    }
+
+    private static long reads(UUID community) throws SQLException {
+        return number("select last_sequence from inbox_position where reader = 'notebook-service' and topic = '"
+                + Notebook.TOPIC + "' and community_id = '" + community + "'");
+    }
+
+    private static long timesRead(String id) throws SQLException {
+        return number("select times from note_read where id = '" + id + "'");
+    }
+
+    private static long number(String sql) throws SQLException {
+        try (var connection = Backing.connect();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            return found.next() ? found.getLong(1) : 0;
+        }
+    }
+
+    private static void update(String sql) throws SQLException {
+        try (var connection = Backing.connect();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.commonhour.testkit.planted.lift.store;
+
+/** Public, although an adapter. */
+public class LiftRow {}
