@@ -1,0 +1,112 @@
+package org.commonhour.member.organisation;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.commonhour.kit.access.Caller;
+import org.commonhour.kit.access.Role;
+import org.commonhour.kit.event.NewEvent;
+import org.commonhour.kit.event.Outbox;
+import org.commonhour.kit.id.Ids;
+import org.commonhour.kit.problem.CommonProblem;
+import org.commonhour.kit.problem.DomainProblem;
+import org.commonhour.kit.store.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/** Organisations and their services are registered here; each is told in the same transaction. */
+@ApplicationScoped
+public class OrganisationService {
+
+    private final Organisations organisations;
+    private final Outbox outbox;
+    private final UnitOfWork unitOfWork;
+    private final Ids ids;
+    private final Clock clock;
+
+    OrganisationService(Organisations organisations, Outbox outbox, UnitOfWork unitOfWork, Ids ids, Clock clock) {
+        this.organisations = organisations;
+        this.outbox = outbox;
+        this.unitOfWork = unitOfWork;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Registers an organisation; for coordinators. */
+    public Uni<Organisation> add(Caller caller, String name) {
+        var organisation = new Organisation(
+                ids.next(), caller.communityId(), name.strip(), WorkingState.ACTIVE, caller.subject(), now(), 1);
+        var event = new NewEvent(
+                OrganisationChanged.TOPIC,
+                OrganisationChanged.TYPE,
+                organisation.communityId(),
+                organisation.id().toString(),
+                organisation.createdAt(),
+                OrganisationChanged.of(organisation));
+        return unitOfWork.run(() -> organisations
+                .add(organisation)
+                .chain(() -> outbox.append(event))
+                .replaceWith(organisation));
+    }
+
+    /** Registers a service; for coordinators and for staff of its organisation. */
+    public Uni<Service> addService(Caller caller, UUID organisationId, String name, String category) {
+        if (!caller.has(Role.COORDINATOR) && !caller.staffOf(organisationId)) {
+            throw DomainProblem.of(
+                    CommonProblem.FORBIDDEN, "This is for coordinators and for staff of the organisation.");
+        }
+        var service = new Service(
+                ids.next(),
+                caller.communityId(),
+                organisationId,
+                name.strip(),
+                category,
+                WorkingState.ACTIVE,
+                caller.subject(),
+                now(),
+                1);
+        var event = new NewEvent(
+                ServiceChanged.TOPIC,
+                ServiceChanged.TYPE,
+                service.communityId(),
+                service.id().toString(),
+                service.createdAt(),
+                ServiceChanged.of(service));
+        return unitOfWork.run(() ->
+                organisations.add(service).chain(() -> outbox.append(event)).replaceWith(service));
+    }
+
+    /** An organisation of the community; 404 when there is none. */
+    public Uni<Organisation> get(UUID communityId, UUID id) {
+        return organisations
+                .find(communityId, id)
+                .map(found -> found.orElseThrow(
+                        () -> DomainProblem.of(CommonProblem.NOT_FOUND, "There is no such organisation here.")));
+    }
+
+    /** A service of the community; 404 when there is none. */
+    public Uni<Service> getService(UUID communityId, UUID id) {
+        return organisations
+                .findService(communityId, id)
+                .map(found -> found.orElseThrow(
+                        () -> DomainProblem.of(CommonProblem.NOT_FOUND, "There is no such service here.")));
+    }
+
+    /** At most {@code limit} organisations after the one with this id. */
+    public Uni<List<Organisation>> list(UUID communityId, @Nullable UUID after, int limit) {
+        return organisations.list(communityId, after, limit);
+    }
+
+    /** At most {@code limit} services after the one with this id, of all organisations or of one. */
+    public Uni<List<Service>> listServices(
+            UUID communityId, @Nullable UUID organisationId, @Nullable UUID after, int limit) {
+        return organisations.listServices(communityId, organisationId, after, limit);
+    }
+
+    private Instant now() {
+        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+}

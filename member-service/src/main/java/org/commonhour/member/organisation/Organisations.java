@@ -1,0 +1,27 @@
+package org.commonhour.member.organisation;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The organisations and their services, in store. */
+public interface Organisations {
+
+    /** Adds an organisation; refuses a name that another one of the community has. */
+    Uni<Void> add(Organisation organisation);
+
+    /** Adds a service; refuses an unknown organisation and a name that another of its services has. */
+    Uni<Void> add(Service service);
+
+    Uni<Optional<Organisation>> find(UUID communityId, UUID id);
+
+    Uni<Optional<Service>> findService(UUID communityId, UUID id);
+
+    /** At most {@code limit} organisations with ids greater than {@code after}, in the order of their ids. */
+    Uni<List<Organisation>> list(UUID communityId, @Nullable UUID after, int limit);
+
+    /** The same for services, of all organisations or of one. */
+    Uni<List<Service>> listServices(UUID communityId, @Nullable UUID organisationId, @Nullable UUID after, int limit);
+}

@@ -1,0 +1,39 @@
+package org.commonhour.member.organisation.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A row of table {@code service}. */
+@Entity
+@Table(name = "service")
+@NullUnmarked
+class ServiceRow {
+
+    @Id
+    UUID id;
+
+    @Column(name = "community_id", updatable = false)
+    UUID communityId;
+
+    @Column(name = "organisation_id", updatable = false)
+    UUID organisationId;
+
+    String name;
+
+    String category;
+
+    String state;
+
+    @Column(name = "created_by", updatable = false)
+    String createdBy;
+
+    @Column(name = "created_at", updatable = false)
+    Instant createdAt;
+
+    long version;
+}

@@ -1,0 +1,17 @@
+package org.commonhour.member.organisation.web;
+
+import java.util.UUID;
+import org.commonhour.member.organisation.Organisation;
+import org.commonhour.member.organisation.WorkingState;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An organisation. */
+@Schema(name = "Organisation")
+record OrganisationView(
+        UUID id, @Schema(examples = "Riverside Lunch Club") String name, WorkingState state, long version) {
+
+    static OrganisationView of(Organisation organisation) {
+        return new OrganisationView(
+                organisation.id(), organisation.name(), organisation.state(), organisation.version());
+    }
+}
