@@ -1,0 +1,16 @@
+package org.commonhour.matching.listing;
+
+/** Which characters people may write: the patterns of request fields. */
+public final class Text {
+
+    /** One line with something in it. */
+    public static final String LINE = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*";
+
+    /** Any lines, without the characters that no database keeps. */
+    public static final String LINES = "[^\\x00]*";
+
+    /** A time of the day in hours and minutes. */
+    public static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
+
+    private Text() {}
+}

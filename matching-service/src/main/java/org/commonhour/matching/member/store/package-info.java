@@ -1,0 +1,5 @@
+/** Keeps known members in PostgreSQL. */
+@NullMarked
+package org.commonhour.matching.member.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keeps needs in PostgreSQL. */
+@NullMarked
+package org.commonhour.matching.need.store;
+
+import org.jspecify.annotations.NullMarked;

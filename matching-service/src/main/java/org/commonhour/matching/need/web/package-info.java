@@ -1,0 +1,5 @@
+/** The public door to needs. */
+@NullMarked
+package org.commonhour.matching.need.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Offers: what members are glad to give. */
+@NullMarked
+package org.commonhour.matching.offer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keeps offers in PostgreSQL. */
+@NullMarked
+package org.commonhour.matching.offer.store;
+
+import org.jspecify.annotations.NullMarked;

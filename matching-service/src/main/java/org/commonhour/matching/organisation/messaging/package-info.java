@@ -1,0 +1,5 @@
+/** Hears of services from the member service. */
+@NullMarked
+package org.commonhour.matching.organisation.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keeps known services in PostgreSQL. */
+@NullMarked
+package org.commonhour.matching.organisation.store;
+
+import org.jspecify.annotations.NullMarked;
