@@ -1,0 +1,139 @@
+package org.commonhour.ledger.account;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.commonhour.kit.access.Caller;
+import org.commonhour.kit.access.Role;
+import org.commonhour.kit.event.NewEvent;
+import org.commonhour.kit.event.Outbox;
+import org.commonhour.kit.id.Ids;
+import org.commonhour.kit.problem.CommonProblem;
+import org.commonhour.kit.problem.DomainProblem;
+import org.commonhour.kit.store.UnitOfWork;
+import org.commonhour.ledger.account.settings.AccountSettings;
+import org.commonhour.ledger.minutes.Minutes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds accounts, and opens them when somebody first needs one.
+ *
+ * <p>In a unit of work that also posts, ask for accounts first: that is the order in which everything is locked.
+ */
+@ApplicationScoped
+public class AccountService {
+
+    /** The topic of account events. */
+    public static final String TOPIC = "commonhour.ledger.account.v1";
+
+    private final Accounts accounts;
+    private final AccountSettings settings;
+    private final UnitOfWork unitOfWork;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Clock clock;
+
+    AccountService(
+            Accounts accounts, AccountSettings settings, UnitOfWork unitOfWork, Outbox outbox, Ids ids, Clock clock) {
+        this.accounts = accounts;
+        this.settings = settings;
+        this.unitOfWork = unitOfWork;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The member's account, opened together with the community's issue account when it is missing. */
+    public Uni<Account> ofMember(UUID communityId, UUID memberId) {
+        var limit = new BalanceLimit(
+                Minutes.of(settings.member().floorMinutes()),
+                Minutes.of(settings.member().ceilingMinutes()));
+        return unitOfWork.run(() -> accounts.findOwned(communityId, AccountKind.MEMBER, memberId)
+                .flatMap(found -> found.isPresent()
+                        ? Uni.createFrom().item(found.get())
+                        : issue(communityId).flatMap(issue -> open(communityId, AccountKind.MEMBER, memberId, limit))));
+    }
+
+    /** The organisation's account, opened when it is missing. */
+    public Uni<Account> ofOrganisation(UUID communityId, UUID organisationId) {
+        var limit = new BalanceLimit(
+                minutes(settings.organisation().floorMinutes()),
+                minutes(settings.organisation().ceilingMinutes()));
+        return findOrOpen(communityId, AccountKind.ORGANISATION, organisationId, limit);
+    }
+
+    /** The community's issue account, opened when it is missing. */
+    public Uni<Account> issue(UUID communityId) {
+        return findOrOpen(communityId, AccountKind.ISSUE, null, BalanceLimit.NONE);
+    }
+
+    /** The account with this id, if this community has it. */
+    public Uni<Optional<Account>> find(UUID communityId, UUID accountId) {
+        return accounts.find(communityId, accountId);
+    }
+
+    /** The account with this id, or a not-found problem when there is none or the caller may not see it. */
+    public Uni<Account> getVisible(Caller caller, UUID accountId) {
+        return accounts.find(caller.communityId(), accountId)
+                .map(found -> found.filter(account -> isVisible(caller, account))
+                        .orElseThrow(() -> DomainProblem.of(CommonProblem.NOT_FOUND, "There is no such account.")));
+    }
+
+    /** Up to {@code limit} accounts of the community, by id. */
+    public Uni<List<Account>> page(UUID communityId, @Nullable AccountKind kind, @Nullable UUID after, int limit) {
+        return accounts.page(communityId, kind, after, limit);
+    }
+
+    /** Whether the caller may see this account: coordinators all, others their own or their organisation's. */
+    public static boolean isVisible(Caller caller, Account account) {
+        if (!caller.communityId().equals(account.communityId())) {
+            return false;
+        }
+        if (caller.has(Role.COORDINATOR)) {
+            return true;
+        }
+        var ownerId = account.ownerId();
+        return ownerId != null
+                && switch (account.kind()) {
+                    case MEMBER -> caller.memberId().filter(ownerId::equals).isPresent();
+                    case ORGANISATION -> caller.staffOf(ownerId);
+                    case POT, ISSUE -> false;
+                };
+    }
+
+    private Uni<Account> findOrOpen(UUID communityId, AccountKind kind, @Nullable UUID ownerId, BalanceLimit limit) {
+        return unitOfWork.run(() -> accounts.findOwned(communityId, kind, ownerId)
+                .flatMap(found -> found.isPresent()
+                        ? Uni.createFrom().item(found.get())
+                        : open(communityId, kind, ownerId, limit)));
+    }
+
+    private Uni<Account> open(UUID communityId, AccountKind kind, @Nullable UUID ownerId, BalanceLimit limit) {
+        var account = Account.open(ids.next(), communityId, kind, ownerId, limit);
+        Instant now = clock.instant();
+        return accounts.add(account, now)
+                .flatMap(added -> added
+                        ? outbox.append(opened(account, now)).replaceWith(account)
+                        // Somebody else opened it a moment ago.
+                        : accounts.findOwned(communityId, kind, ownerId).map(Optional::orElseThrow));
+    }
+
+    private static NewEvent opened(Account account, Instant at) {
+        return new NewEvent(
+                TOPIC,
+                "org.commonhour.ledger.account-opened.v1",
+                account.communityId(),
+                account.id().toString(),
+                at,
+                AccountOpened.of(account));
+    }
+
+    private static @Nullable Minutes minutes(OptionalLong value) {
+        return value.isPresent() ? Minutes.of(value.getAsLong()) : null;
+    }
+}

@@ -1,0 +1,31 @@
+package org.commonhour.ledger.account;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Every account there is. */
+public interface Accounts {
+
+    /** The account with this id in this community. */
+    Uni<Optional<Account>> find(UUID communityId, UUID id);
+
+    /** The account of this kind and owner; the owner is null for the issue account. */
+    Uni<Optional<Account>> findOwned(UUID communityId, AccountKind kind, @Nullable UUID ownerId);
+
+    /** The accounts of this kind that belong to any of these owners, in no order. */
+    Uni<List<Account>> ownedBy(UUID communityId, AccountKind kind, Collection<UUID> ownerIds);
+
+    /** Up to {@code limit} accounts with an id above {@code after}, by id. */
+    Uni<List<Account>> page(UUID communityId, @Nullable AccountKind kind, @Nullable UUID after, int limit);
+
+    /** Adds an account; false when its owner already has one of this kind. */
+    Uni<Boolean> add(Account account, Instant openedAt);
+
+    /** The accounts with these ids in this community, locked in the order of their ids until the transaction ends. */
+    Uni<List<Account>> lock(UUID communityId, Collection<UUID> ids);
+}

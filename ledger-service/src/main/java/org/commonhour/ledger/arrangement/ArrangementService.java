@@ -1,0 +1,67 @@
+package org.commonhour.ledger.arrangement;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonhour.kit.store.UnitOfWork;
+import org.commonhour.ledger.account.AccountService;
+import org.commonhour.ledger.hold.HoldService;
+
+/** Holds the receiver's minutes while an arrangement is agreed, and remembers who its parties are. */
+@ApplicationScoped
+public class ArrangementService {
+
+    private final Arrangements arrangements;
+    private final AccountService accounts;
+    private final HoldService holds;
+    private final UnitOfWork unitOfWork;
+
+    ArrangementService(Arrangements arrangements, AccountService accounts, HoldService holds, UnitOfWork unitOfWork) {
+        this.arrangements = arrangements;
+        this.accounts = accounts;
+        this.holds = holds;
+        this.unitOfWork = unitOfWork;
+    }
+
+    /** Takes over what matching published; what is older than what is known changes nothing. */
+    public Uni<Void> heard(Arrangement arrangement) {
+        return unitOfWork.run(() -> arrangements
+                .lock(arrangement.communityId(), arrangement.id())
+                .flatMap(known -> known.filter(before -> before.version() >= arrangement.version())
+                                .isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : arrangements.save(arrangement).chain(() -> follow(arrangement))));
+    }
+
+    /** The arrangement, when that community has it, locked until the unit of work ends. */
+    public Uni<Optional<Arrangement>> lock(UUID communityId, UUID id) {
+        return arrangements.lock(communityId, id);
+    }
+
+    private Uni<Void> follow(Arrangement arrangement) {
+        if (arrangement.state() == ArrangementState.AGREED) {
+            return hold(arrangement);
+        }
+        if (arrangement.state().fellThrough()) {
+            // Refused when there is nothing to release: it was never agreed, or it was taken up. Both are fine.
+            return holds.voidHold(arrangement.communityId(), arrangement.id()).replaceWithVoid();
+        }
+        return Uni.createFrom().voidItem();
+    }
+
+    /** L6: the hold has the arrangement's id, so that hearing twice that it is agreed holds once. */
+    private Uni<Void> hold(Arrangement arrangement) {
+        var communityId = arrangement.communityId();
+        return accounts.ofMember(communityId, arrangement.receiverMemberId())
+                .flatMap(receiver -> accounts.ofMember(communityId, arrangement.giverMemberId())
+                        .flatMap(giver -> holds.place(
+                                communityId,
+                                arrangement.id(),
+                                receiver.id(),
+                                giver.id(),
+                                arrangement.amount(),
+                                arrangement.id())))
+                .replaceWithVoid();
+    }
+}

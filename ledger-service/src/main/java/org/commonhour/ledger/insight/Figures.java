@@ -1,0 +1,34 @@
+package org.commonhour.ledger.insight;
+
+import io.smallrye.mutiny.Uni;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What has been counted from published events. */
+public interface Figures {
+
+    /** Counts the source in place of its earlier version; an older or the same version changes nothing. */
+    Uni<Void> count(CountedSource source);
+
+    /** Keeps who runs a service. */
+    Uni<Void> know(ServiceSeen service);
+
+    /** Keeps that a topic of a community has been read so far. */
+    Uni<Void> readTo(UUID communityId, ReadPosition position);
+
+    /** Services by id downwards, below the one named, at most so many; of these organisations, or of all for null. */
+    Uni<List<ServiceFigure>> services(
+            UUID communityId, @Nullable List<UUID> organisationIds, @Nullable UUID before, int limit);
+
+    /** Who runs the service, when that community has it. */
+    Uni<Optional<UUID>> organisationOf(UUID communityId, UUID serviceId);
+
+    /** The months of the period that have any minutes, in order. */
+    Uni<List<MonthFigure>> months(UUID communityId, UUID serviceId, YearMonth from, YearMonth to);
+
+    /** How far the topics of a community have been read, by topic. */
+    Uni<List<ReadPosition>> readThrough(UUID communityId);
+}

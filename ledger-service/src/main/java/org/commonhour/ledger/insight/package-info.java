@@ -1,0 +1,5 @@
+/** Insight counts unpaid beside paid minutes from published events alone. */
+@NullMarked
+package org.commonhour.ledger.insight;
+
+import org.jspecify.annotations.NullMarked;

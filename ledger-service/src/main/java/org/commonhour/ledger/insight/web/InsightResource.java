@@ -1,0 +1,82 @@
+package org.commonhour.ledger.insight.web;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.commonhour.kit.access.Access;
+import org.commonhour.kit.access.Role;
+import org.commonhour.kit.web.Page;
+import org.commonhour.kit.web.PageRequest;
+import org.commonhour.ledger.insight.InsightService;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/communities/{communityId}/insight/services")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Insight", description = "Figures computed from the published events alone.")
+class InsightResource {
+
+    private static final String MONTH = "\\d{4}-(0[1-9]|1[0-2])";
+    private static final Role[] READERS = {Role.COORDINATOR, Role.ANALYST, Role.STAFF};
+
+    private final Access access;
+    private final InsightService insight;
+
+    InsightResource(Access access, InsightService insight) {
+        this.access = access;
+        this.insight = insight;
+    }
+
+    @GET
+    @Operation(
+            summary = "Unpaid beside paid minutes of each service",
+            description = "Staff see their own organisation's services, coordinators and analysts all.")
+    @APIResponse(responseCode = "200", description = "A page of figures.")
+    @APIResponse(responseCode = "403", description = "The caller's role does not allow this.")
+    @APIResponse(responseCode = "404", description = "No such community for the caller.")
+    public Uni<Page<ServiceFigureView>> services(
+            @PathParam("communityId") UUID communityId, @Valid @BeanParam PageRequest page) {
+        return access.require(communityId, READERS)
+                .flatMap(caller ->
+                        insight.services(caller, page.after(UUID::fromString).orElse(null), page.limit() + 1))
+                .map(found -> Page.of(
+                        found.stream().map(ServiceFigureView::of).toList(),
+                        page,
+                        figure -> figure.serviceId().toString()));
+    }
+
+    @GET
+    @Path("/{serviceId}")
+    @Operation(
+            summary = "Unpaid beside paid minutes of one service by month",
+            description = "Counted: given contributions of confirmed sessions (time-credit lines once the hours have"
+                    + " moved) and staff hours. The last twelve months unless a period is named.")
+    @APIResponse(responseCode = "200", description = "The figures, and the events they are computed from.")
+    @APIResponse(responseCode = "403", description = "Another organisation runs this service.")
+    @APIResponse(responseCode = "404", description = "No such service for the caller.")
+    @APIResponse(responseCode = "422", description = "Not a period of at most 120 months.")
+    public Uni<ServiceTimelineView> timeline(
+            @PathParam("communityId") UUID communityId,
+            @PathParam("serviceId") UUID serviceId,
+            @QueryParam("from") @Pattern(regexp = MONTH, message = "As in 2026-01.") @Nullable String from,
+            @QueryParam("to") @Pattern(regexp = MONTH, message = "As in 2026-12.") @Nullable String to) {
+        return access.require(communityId, READERS)
+                .flatMap(caller -> insight.timeline(
+                        caller,
+                        serviceId,
+                        from == null ? null : YearMonth.parse(from),
+                        to == null ? null : YearMonth.parse(to)))
+                .map(ServiceTimelineView::of);
+    }
+}

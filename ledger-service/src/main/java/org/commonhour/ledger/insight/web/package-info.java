@@ -1,0 +1,5 @@
+/** Insight figures over HTTP. */
+@NullMarked
+package org.commonhour.ledger.insight.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+package org.commonhour.ledger.posting;
+
+import java.util.UUID;
+
+/**
+ * The event that a hold ended.
+ *
+ * @param holdId the hold
+ * @param communityId its community
+ * @param arrangementId the arrangement it was for
+ * @param outcome how it ended
+ * @param capturedMinutes how much of it a transfer took up
+ */
+public record HoldResolved(
+        UUID holdId, UUID communityId, UUID arrangementId, HoldState outcome, long capturedMinutes) {}

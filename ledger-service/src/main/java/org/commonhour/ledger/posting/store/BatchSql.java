@@ -1,0 +1,95 @@
+package org.commonhour.ledger.posting.store;
+
+/**
+ * The statements of one batch. Columns travel as arrays, one element per row; absent values travel as empty text, and
+ * times as microseconds since 1970, which is exact.
+ */
+final class BatchSql {
+
+    static final String TRANSFERS = """
+        insert into transfer (community_id, id, seq, debit_account_id, credit_account_id, amount_minutes, kind,
+                              session_id, hold_id, override_reason, override_by, occurred_at, occurred_at_given,
+                              recorded_at)
+        select :community, id, seq, debit, credit, amount, kind, cast(nullif(session, '') as uuid),
+               cast(nullif(hold, '') as uuid), nullif(reason, ''), nullif(decider, ''),
+               timestamptz 'epoch' + occurred * interval '1 microsecond', cast(given as boolean),
+               timestamptz 'epoch' + :recordedAt * interval '1 microsecond'
+        from unnest(cast(:ids as uuid[]), cast(:seqs as bigint[]), cast(:debits as uuid[]),
+                    cast(:credits as uuid[]), cast(:amounts as bigint[]), cast(:kinds as text[]),
+                    cast(:sessions as text[]), cast(:holds as text[]), cast(:reasons as text[]),
+                    cast(:deciders as text[]), cast(:occurred as bigint[]), cast(:given as text[]))
+             as t (id, seq, debit, credit, amount, kind, session, hold, reason, decider, occurred, given)
+        """;
+
+    static final String ENTRIES = """
+        insert into entry (account_id, version, community_id, transfer_id, seq, amount_minutes,
+                           balance_after_minutes)
+        select account, version, :community, transfer, seq, amount, balance
+        from unnest(cast(:accounts as uuid[]), cast(:versions as bigint[]), cast(:transfers as uuid[]),
+                    cast(:seqs as bigint[]), cast(:amounts as bigint[]), cast(:balances as bigint[]))
+             as e (account, version, transfer, seq, amount, balance)
+        """;
+
+    static final String REFUSALS = """
+        insert into transfer_refusal (community_id, id, debit_account_id, credit_account_id, amount_minutes, kind,
+                                      session_id, hold_id, override_reason, override_by, occurred_at, problem,
+                                      field, detail, recorded_at)
+        select :community, id, debit, credit, amount, kind, cast(nullif(session, '') as uuid),
+               cast(nullif(hold, '') as uuid), nullif(reason, ''), nullif(decider, ''),
+               timestamptz 'epoch' + cast(nullif(occurred, '') as bigint) * interval '1 microsecond', problem,
+               nullif(field, ''), detail, timestamptz 'epoch' + :recordedAt * interval '1 microsecond'
+        from unnest(cast(:ids as uuid[]), cast(:debits as uuid[]), cast(:credits as uuid[]),
+                    cast(:amounts as bigint[]), cast(:kinds as text[]), cast(:sessions as text[]),
+                    cast(:holds as text[]), cast(:reasons as text[]), cast(:deciders as text[]),
+                    cast(:occurred as text[]), cast(:problems as text[]), cast(:fields as text[]),
+                    cast(:details as text[]))
+             as r (id, debit, credit, amount, kind, session, hold, reason, decider, occurred, problem, field,
+                   detail)
+        """;
+
+    static final String PLACED_HOLDS = """
+        insert into hold (community_id, id, debit_account_id, credit_account_id, amount_minutes, arrangement_id,
+                          state, refusal, placed_at)
+        select :community, id, debit, credit, amount, arrangement, state, nullif(refusal, ''),
+               timestamptz 'epoch' + :recordedAt * interval '1 microsecond'
+        from unnest(cast(:ids as uuid[]), cast(:debits as uuid[]), cast(:credits as uuid[]),
+                    cast(:amounts as bigint[]), cast(:arrangements as uuid[]), cast(:states as text[]),
+                    cast(:refusals as text[]))
+             as h (id, debit, credit, amount, arrangement, state, refusal)
+        """;
+
+    static final String RESOLVED_HOLDS = """
+        update hold set state = r.state, captured_minutes = r.captured,
+                        resolved_at = timestamptz 'epoch' + :recordedAt * interval '1 microsecond'
+        from unnest(cast(:ids as uuid[]), cast(:states as text[]), cast(:captured as bigint[]))
+             as r (id, state, captured)
+        where hold.community_id = :community and hold.id = r.id
+        """;
+
+    static final String ACCOUNTS = """
+        update account set balance_minutes = a.balance, held_minutes = a.held, incoming_minutes = a.incoming,
+                           version = a.version
+        from unnest(cast(:ids as uuid[]), cast(:balances as bigint[]), cast(:held as bigint[]),
+                    cast(:incoming as bigint[]), cast(:versions as bigint[]))
+             as a (id, balance, held, incoming, version)
+        where account.id = a.id
+        """;
+
+    static final String HEAD_TIME = """
+        update ledger_head set recorded_at = timestamptz 'epoch' + :recordedAt * interval '1 microsecond'
+        where community_id = :community
+        """;
+
+    static final String BLOCK = """
+        with added as (
+            insert into block (community_id, seq, prev_hash, hash, first_seq, transfer_count, recorded_at)
+            values (:community, :seq, :prevHash, :hash, :firstSeq, :count,
+                    timestamptz 'epoch' + :recordedAt * interval '1 microsecond')
+            returning *)
+        update ledger_head set last_seq = added.first_seq + added.transfer_count - 1, last_block = added.seq,
+                               last_hash = added.hash, recorded_at = added.recorded_at
+        from added where ledger_head.community_id = added.community_id
+        """;
+
+    private BatchSql() {}
+}

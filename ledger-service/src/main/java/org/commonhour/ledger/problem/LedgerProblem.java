@@ -1,0 +1,72 @@
+package org.commonhour.ledger.problem;
+
+import org.commonhour.kit.problem.ProblemCode;
+
+/**
+ * Every rule of the ledger that a request can break, in the order in which they are checked.
+ *
+ * <p>The catalogue for readers is {@code contracts/problems.md}; a test keeps the two the same.
+ */
+public enum LedgerProblem implements ProblemCode {
+    // The order of the first group is the precedence inside one transfer or hold.
+    TRANSFER_ID_REUSED("ledger/transfer-id-reused", 422, "This transfer id was used for something else", false),
+    HOLD_ID_REUSED("ledger/hold-id-reused", 422, "This hold id was used for something else", false),
+    AMOUNT_NOT_POSITIVE("ledger/amount-not-positive", 422, "The amount must be at least one minute", false),
+    AMOUNT_TOO_LARGE("ledger/amount-too-large", 422, "The amount is larger than one transfer may be", false),
+    SAME_ACCOUNT("ledger/same-account", 422, "A transfer needs two different accounts", false),
+    DEBIT_ACCOUNT_UNKNOWN("ledger/debit-account-unknown", 422, "There is no such account to take from", false),
+    CREDIT_ACCOUNT_UNKNOWN("ledger/credit-account-unknown", 422, "There is no such account to give to", false),
+    DEBIT_ACCOUNT_NOT_OPEN("ledger/debit-account-not-open", 409, "The account to take from is not open", false),
+    CREDIT_ACCOUNT_NOT_OPEN("ledger/credit-account-not-open", 409, "The account to give to is not open", false),
+    HOLD_UNKNOWN("ledger/hold-unknown", 422, "There is no such hold", false),
+    HOLD_RESOLVED("ledger/hold-resolved", 409, "The hold is no longer open", false),
+    HOLD_OTHER_ACCOUNTS("ledger/hold-other-accounts", 422, "The hold is for other accounts", false),
+    INSUFFICIENT_BALANCE("ledger/insufficient-balance", 422, "Not enough hours", false),
+    CEILING_EXCEEDED("ledger/ceiling-exceeded", 422, "The account would hold too many hours", false),
+    LINKED_FAILED("ledger/linked-failed", 422, "Another transfer of the same group was refused", false),
+    // From here on: rules of single features.
+    NOT_OWN_ACCOUNT("ledger/not-own-account", 403, "You can only give from your own account", false),
+    KIND_NOT_ALLOWED("ledger/kind-not-allowed", 403, "This kind of transfer needs a coordinator", false),
+    OCCURRED_IN_FUTURE("ledger/occurred-in-future", 422, "It cannot have happened in the future", false),
+    // Sessions and staff hours.
+    ARRANGEMENT_UNKNOWN("ledger/arrangement-unknown", 422, "No such arrangement is known here", true),
+    ARRANGEMENT_NOT_AGREED("ledger/arrangement-not-agreed", 409, "The arrangement is not agreed", false),
+    ARRANGEMENT_RECORDED("ledger/arrangement-recorded", 409, "This arrangement is recorded already", false),
+    SERVICE_UNKNOWN("ledger/service-unknown", 422, "No such service is known here", true),
+    PAID_AND_CREDITED("ledger/paid-and-credited", 422, "The same person is both paid and credited", false),
+    SESSION_NOT_OPEN("ledger/session-not-open", 409, "This session does not wait to be confirmed", false),
+    OTHER_SIDE_CONFIRMS("ledger/other-side-confirms", 422, "The other side has to confirm it", false),
+    SERVICE_OF_ANOTHER("ledger/service-of-another", 422, "Another organisation runs this service", false);
+
+    private final String code;
+    private final int status;
+    private final String title;
+    private final boolean retryHelps;
+
+    LedgerProblem(String code, int status, String title, boolean retryHelps) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+        this.retryHelps = retryHelps;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public boolean retryHelps() {
+        return retryHelps;
+    }
+}

@@ -1,0 +1,39 @@
+package org.commonhour.ledger.selfcheck.store;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.commonhour.ledger.selfcheck.Checks;
+import org.commonhour.ledger.selfcheck.Invariant;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@ApplicationScoped
+class PostgresChecks implements Checks {
+
+    private final Mutiny.SessionFactory sessions;
+
+    PostgresChecks(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Uni<Long> violations(UUID communityId, Invariant invariant) {
+        return sessions.withTransaction(session -> session.createNativeQuery(sql(invariant), Long.class)
+                .setParameter("community", communityId)
+                .getSingleResult());
+    }
+
+    private static String sql(Invariant invariant) {
+        return switch (invariant) {
+            case L1 -> CheckSql.SUM_IS_ZERO;
+            case L2 -> CheckSql.TWO_ENTRIES;
+            case L3 -> CheckSql.WITHIN_LIMITS;
+            case L4 -> CheckSql.BALANCE_IS_SUM;
+            case L5 -> CheckSql.ONE_RESULT;
+            case L6 -> CheckSql.HOLDS_FIT;
+            case L8 -> CheckSql.BLOCKS_CHAIN;
+            case L9 -> CheckSql.ONE_EVENT;
+            case L12 -> CheckSql.APPEND_ONLY;
+        };
+    }
+}

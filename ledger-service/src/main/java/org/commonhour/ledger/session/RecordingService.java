@@ -1,0 +1,168 @@
+package org.commonhour.ledger.session;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.commonhour.kit.access.Caller;
+import org.commonhour.kit.access.Role;
+import org.commonhour.kit.problem.CommonProblem;
+import org.commonhour.kit.problem.DomainProblem;
+import org.commonhour.ledger.account.Account;
+import org.commonhour.ledger.account.AccountKind;
+import org.commonhour.ledger.account.Accounts;
+import org.commonhour.ledger.arrangement.Arrangement;
+import org.commonhour.ledger.arrangement.ArrangementService;
+import org.commonhour.ledger.arrangement.ArrangementState;
+import org.commonhour.ledger.directory.DirectoryService;
+import org.commonhour.ledger.directory.ListedService;
+import org.commonhour.ledger.problem.LedgerProblem;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what somebody wants to record against what the ledger knows, and spells out what they left unsaid. */
+@ApplicationScoped
+class RecordingService {
+
+    private final Sessions sessions;
+    private final ArrangementService arrangements;
+    private final DirectoryService directory;
+    private final Accounts accounts;
+
+    RecordingService(
+            Sessions sessions, ArrangementService arrangements, DirectoryService directory, Accounts accounts) {
+        this.sessions = sessions;
+        this.arrangements = arrangements;
+        this.directory = directory;
+        this.accounts = accounts;
+    }
+
+    /** The draft ready to be recorded, or a {@link DomainProblem}. To be called in a unit of work. */
+    Uni<CheckedDraft> check(Caller caller, SessionDraft draft, LocalDate today) {
+        refuse(DraftRules.faults(draft, today));
+        DraftRules.paidAndCredited(draft).ifPresent(member -> {
+            throw DomainProblem.of(
+                    LedgerProblem.PAID_AND_CREDITED, "In one session nobody is both paid and credited in hours.");
+        });
+        if (draft.onBehalfOfMemberId() != null && !caller.has(Role.COORDINATOR)) {
+            throw DomainProblem.of(CommonProblem.FORBIDDEN, "Only a coordinator can act for somebody else.");
+        }
+        return arrangement(caller, draft).flatMap(arrangement -> {
+            var channel = draft.onBehalfOfMemberId() == null ? Channel.SELF_WEB : Channel.BROKER_PHONE;
+            var full = DraftRules.withPayers(DraftRules.spelledOut(draft, arrangement.orElse(null), channel));
+            refuse(DraftRules.payerFaults(full));
+            return service(caller.communityId(), full.serviceId(), draft.serviceId() != null)
+                    .flatMap(service -> recorder(caller, full, service.orElse(null)))
+                    .call(() -> membersKnown(caller.communityId(), draft))
+                    .map(recorder -> new CheckedDraft(full, recorder));
+        });
+    }
+
+    private Uni<Optional<Arrangement>> arrangement(Caller caller, SessionDraft draft) {
+        var id = draft.arrangementId();
+        if (id == null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        // The lock keeps two callers from recording the same arrangement at once.
+        return arrangements
+                .lock(caller.communityId(), id)
+                .map(found -> found.filter(arrangement -> concerns(caller, arrangement))
+                        .orElseThrow(() -> DomainProblem.of(
+                                        LedgerProblem.ARRANGEMENT_UNKNOWN, "The ledger knows no such arrangement.")
+                                .at("/arrangementId", "Not known here, or not yet.")))
+                .invoke(arrangement -> {
+                    if (arrangement.state() != ArrangementState.AGREED
+                            && arrangement.state() != ArrangementState.HAPPENED) {
+                        throw DomainProblem.of(
+                                LedgerProblem.ARRANGEMENT_NOT_AGREED, "The two sides have not agreed on this.");
+                    }
+                })
+                .call(() -> sessions.standsFor(id).invoke(stands -> {
+                    if (stands) {
+                        throw DomainProblem.of(
+                                LedgerProblem.ARRANGEMENT_RECORDED, "What came of this arrangement is recorded.");
+                    }
+                }))
+                .map(Optional::of);
+    }
+
+    private static boolean concerns(Caller caller, Arrangement arrangement) {
+        return caller.has(Role.COORDINATOR)
+                || caller.has(Role.STAFF)
+                || caller.memberId().filter(arrangement::hasParty).isPresent();
+    }
+
+    private Uni<Optional<ListedService>> service(UUID communityId, @Nullable UUID id, boolean named) {
+        if (id == null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return directory.find(communityId, id).invoke(found -> {
+            if (named && found.isEmpty()) {
+                throw DomainProblem.of(LedgerProblem.SERVICE_UNKNOWN, "The ledger knows no such service.")
+                        .at("/serviceId", "Not known here, or not yet.");
+            }
+        });
+    }
+
+    private Uni<Actor> recorder(Caller caller, SessionDraft draft, @Nullable ListedService service) {
+        var parties = DraftRules.members(draft);
+        var onBehalfOf = draft.onBehalfOfMemberId();
+        if (onBehalfOf != null && !parties.contains(onBehalfOf)) {
+            throw DomainProblem.of(CommonProblem.INVALID, "This member did not take part.")
+                    .at("/onBehalfOfMemberId", "Name a member who took part.");
+        }
+        if (onBehalfOf != null) {
+            return Uni.createFrom().item(new Actor(caller.subject(), Capacity.COORDINATOR, onBehalfOf));
+        }
+        var own = caller.memberId().filter(parties::contains);
+        if (own.isPresent()) {
+            return Uni.createFrom().item(new Actor(caller.subject(), Capacity.MEMBER, own.get()));
+        }
+        if (caller.has(Role.COORDINATOR)) {
+            return Uni.createFrom().item(new Actor(caller.subject(), Capacity.COORDINATOR, null));
+        }
+        if (service != null && caller.staffOf(service.organisationId())) {
+            return Uni.createFrom().item(new Actor(caller.subject(), Capacity.STAFF, null));
+        }
+        throw DomainProblem.of(CommonProblem.FORBIDDEN, "You can record only what you took part in.");
+    }
+
+    /** Everybody named in the request has an account here; who is in an arrangement is known from there. */
+    private Uni<Void> membersKnown(UUID communityId, SessionDraft draft) {
+        var named = DraftRules.members(draft);
+        if (named.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return accounts.ownedBy(communityId, AccountKind.MEMBER, named)
+                .invoke(found -> {
+                    var known = found.stream()
+                            .map(Account::ownerId)
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toSet());
+                    List<DraftFault> faults = new ArrayList<>();
+                    for (int line = 0; line < draft.contributions().size(); line++) {
+                        var memberId = draft.contributions().get(line).memberId();
+                        if (memberId != null && !known.contains(memberId)) {
+                            faults.add(new DraftFault("/contributions/" + line + "/memberId", "No member here."));
+                        }
+                    }
+                    refuse(faults);
+                })
+                .replaceWithVoid();
+    }
+
+    private static void refuse(List<DraftFault> faults) {
+        if (faults.isEmpty()) {
+            return;
+        }
+        var problem = DomainProblem.of(CommonProblem.INVALID, "Some of what was sent breaks a rule.");
+        for (var fault : faults) {
+            problem = problem.at(fault.pointer(), fault.detail());
+        }
+        throw problem;
+    }
+}

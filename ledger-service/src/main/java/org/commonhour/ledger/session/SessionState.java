@@ -1,0 +1,13 @@
+package org.commonhour.ledger.session;
+
+/** How a session stands. */
+public enum SessionState {
+    /** One side says that it happened. */
+    RECORDED,
+    /** The other side, or a coordinator, says so too; its hours are about to move. */
+    CONFIRMED,
+    /** Its hours have moved. */
+    SETTLED,
+    /** The ledger refused to move its hours. */
+    REFUSED
+}

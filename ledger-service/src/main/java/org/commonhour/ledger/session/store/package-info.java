@@ -1,0 +1,5 @@
+/** Keeps sessions and contributions in PostgreSQL. */
+@NullMarked
+package org.commonhour.ledger.session.store;
+
+import org.jspecify.annotations.NullMarked;

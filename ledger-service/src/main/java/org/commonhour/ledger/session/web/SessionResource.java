@@ -1,0 +1,193 @@
+package org.commonhour.ledger.session.web;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.UUID;
+import org.commonhour.kit.access.Access;
+import org.commonhour.kit.access.Caller;
+import org.commonhour.kit.access.Role;
+import org.commonhour.kit.problem.CommonProblem;
+import org.commonhour.kit.problem.DomainProblem;
+import org.commonhour.kit.web.Idempotency;
+import org.commonhour.kit.web.Page;
+import org.commonhour.kit.web.PageRequest;
+import org.commonhour.ledger.session.Session;
+import org.commonhour.ledger.session.SessionService;
+import org.commonhour.ledger.session.SessionState;
+import org.commonhour.ledger.session.SettlementService;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/communities/{communityId}/sessions")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Sessions", description = "The record of what happened, and the hours that moved for it.")
+class SessionResource {
+
+    private static final Logger LOG = Logger.getLogger(SessionResource.class);
+    private static final Role[] PEOPLE = {Role.MEMBER, Role.COORDINATOR, Role.STAFF};
+
+    private final Access access;
+    private final Idempotency idempotency;
+    private final SessionService sessions;
+    private final SettlementService settlement;
+
+    SessionResource(Access access, Idempotency idempotency, SessionService sessions, SettlementService settlement) {
+        this.access = access;
+        this.idempotency = idempotency;
+        this.sessions = sessions;
+        this.settlement = settlement;
+    }
+
+    @POST
+    @Operation(
+            summary = "Record what happened",
+            description = "Members record what they took part in, staff what happened in their organisation's services,"
+                    + " coordinators anything, also on behalf of a member. The other side confirms it.")
+    @APIResponse(responseCode = "201", description = "Recorded.")
+    @APIResponse(responseCode = "400", description = "Unreadable, or no Idempotency-Key.")
+    @APIResponse(responseCode = "403", description = "Not something the caller took part in.")
+    @APIResponse(responseCode = "404", description = "No such community for the caller.")
+    @APIResponse(responseCode = "409", description = "The arrangement is not agreed, or it is recorded already.")
+    @APIResponse(responseCode = "422", description = "A rule is broken.")
+    public Uni<RestResponse<SessionView>> record(
+            @PathParam("communityId") UUID communityId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid SessionRequest request) {
+        return access.require(communityId, PEOPLE)
+                .flatMap(caller -> idempotency.once(
+                        caller,
+                        key,
+                        "record-session",
+                        request,
+                        SessionView.class,
+                        () -> sessions.record(caller, request.draft()).flatMap(session -> view(caller, session))))
+                .map(view -> RestResponse.ResponseBuilder.<SessionView>created(
+                                URI.create("/api/v1/communities/" + communityId + "/sessions/" + view.id()))
+                        .entity(view)
+                        .build());
+    }
+
+    @GET
+    @Operation(
+            summary = "Sessions, newest first",
+            description = "Members see those they took part in, staff those of their services, coordinators all.")
+    @APIResponse(responseCode = "200", description = "A page of sessions.")
+    @APIResponse(responseCode = "403", description = "The caller's role does not allow this.")
+    @APIResponse(responseCode = "404", description = "No such community for the caller.")
+    @APIResponse(responseCode = "422", description = "An unknown state, or a limit out of bounds.")
+    public Uni<Page<SessionView>> list(
+            @PathParam("communityId") UUID communityId,
+            @QueryParam("arrangementId") @Nullable UUID arrangementId,
+            @QueryParam("serviceId") @Nullable UUID serviceId,
+            @Parameter(
+                            description = "Only sessions in this state.",
+                            schema = @Schema(implementation = SessionState.class))
+                    @QueryParam("state")
+                    @Nullable
+                    String state,
+            @Valid @BeanParam PageRequest page) {
+        return access.require(communityId, PEOPLE)
+                .flatMap(caller -> sessions.list(
+                                caller,
+                                arrangementId,
+                                serviceId,
+                                state(state),
+                                page.after(UUID::fromString).orElse(null),
+                                page.limit() + 1)
+                        .flatMap(found -> Multi.createFrom()
+                                .iterable(found)
+                                .onItem()
+                                .transformToUniAndConcatenate(session -> view(caller, session))
+                                .collect()
+                                .asList())
+                        .map(views -> Page.of(views, page, view -> view.id().toString())));
+    }
+
+    @GET
+    @Path("/{sessionId}")
+    @Operation(summary = "One session")
+    @APIResponse(responseCode = "200", description = "The session as it is now.")
+    @APIResponse(responseCode = "404", description = "No such session for the caller.")
+    public Uni<SessionView> get(@PathParam("communityId") UUID communityId, @PathParam("sessionId") UUID sessionId) {
+        return access.require(communityId, PEOPLE).flatMap(caller -> current(caller, sessionId));
+    }
+
+    @POST
+    @Path("/{sessionId}/confirmation")
+    @Operation(
+            summary = "Confirm that it happened as recorded",
+            description =
+                    "By a party other than who recorded it, or by a coordinator. The hours move at once, or within"
+                            + " moments; the state tells. Hours leave an account only by the word of its holder or of a"
+                            + " coordinator.")
+    @APIResponse(responseCode = "200", description = "Confirmed: SETTLED, or REFUSED with the reason.")
+    @APIResponse(responseCode = "400", description = "Unreadable, or no Idempotency-Key.")
+    @APIResponse(responseCode = "404", description = "No such session for the caller.")
+    @APIResponse(responseCode = "409", description = "It does not wait to be confirmed.")
+    @APIResponse(responseCode = "422", description = "The other side has to confirm it.")
+    public Uni<SessionView> confirm(
+            @PathParam("communityId") UUID communityId,
+            @PathParam("sessionId") UUID sessionId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Valid @Nullable ConfirmationRequest body) {
+        var request = body == null ? new ConfirmationRequest(null) : body;
+        return access.require(communityId, PEOPLE)
+                .flatMap(caller -> idempotency
+                        .once(
+                                caller,
+                                key,
+                                "confirm-session:" + sessionId,
+                                request,
+                                SessionView.class,
+                                () -> sessions.confirm(caller, sessionId, request.onBehalfOfMemberId())
+                                        .flatMap(session -> view(caller, session)))
+                        // Confirmed is kept from here on: what fails now is settled by the sweep.
+                        .chain(confirmed -> settlement
+                                .settle(communityId, sessionId)
+                                .onFailure()
+                                .invoke(failure -> LOG.errorf(failure, "event=settlement-failed session=%s", sessionId))
+                                .chain(() -> current(caller, sessionId))
+                                .onFailure()
+                                .recoverWithItem(confirmed)));
+    }
+
+    private Uni<SessionView> current(Caller caller, UUID sessionId) {
+        return sessions.get(caller, sessionId).flatMap(session -> view(caller, session));
+    }
+
+    private static @Nullable SessionState state(@Nullable String name) {
+        if (name == null || name.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(SessionState.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> DomainProblem.of(CommonProblem.INVALID, "There is no such state of a session.")
+                        .at("state", "One of RECORDED, CONFIRMED, SETTLED, REFUSED."));
+    }
+
+    private Uni<SessionView> view(Caller caller, Session session) {
+        return sessions.mayConfirm(caller, session).map(may -> SessionView.of(session, may));
+    }
+}

@@ -1,0 +1,5 @@
+/** Sessions over HTTP. */
+@NullMarked
+package org.commonhour.ledger.session.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.commonhour.ledger.staffhours.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.commonhour.ledger.staffhours.StaffHours;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "StaffHours", description = "Paid minutes that an agency reported.")
+record StaffHoursView(
+        UUID id,
+        UUID organisationId,
+        UUID serviceId,
+        @Schema(examples = "2026-05/kitchen") String reference,
+
+        @Schema(examples = "2026-05", implementation = String.class)
+        YearMonth month,
+
+        @Nullable LocalDate workedOn,
+        @Schema(examples = "180") long amountMinutes,
+        @Nullable String personRef,
+
+        @Schema(description = "1 at first, one more each time the agency replaced the report.")
+        long version,
+
+        Instant reportedAt) {
+
+    static StaffHoursView of(StaffHours hours) {
+        var report = hours.report();
+        return new StaffHoursView(
+                hours.id(),
+                report.organisationId(),
+                report.serviceId(),
+                report.reference(),
+                report.month(),
+                report.workedOn(),
+                report.amount().value(),
+                report.personRef(),
+                hours.version(),
+                hours.reportedAt());
+    }
+}

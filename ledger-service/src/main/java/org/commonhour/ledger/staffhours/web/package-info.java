@@ -1,0 +1,5 @@
+/** Staff hours over HTTP. */
+@NullMarked
+package org.commonhour.ledger.staffhours.web;
+
+import org.jspecify.annotations.NullMarked;

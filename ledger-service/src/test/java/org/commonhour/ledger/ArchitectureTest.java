@@ -1,0 +1,29 @@
+package org.commonhour.ledger;
+
+import java.util.stream.Stream;
+import org.commonhour.testkit.ArchitectureRules;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> architecture() {
+        return ArchitectureRules.of(
+                        "org.commonhour.ledger",
+                        "account",
+                        "arrangement",
+                        "directory",
+                        "hold",
+                        "importing",
+                        "insight",
+                        "minutes",
+                        "posting",
+                        "problem",
+                        "selfcheck",
+                        "session",
+                        "staffhours",
+                        "transfer")
+                .tests();
+    }
+}

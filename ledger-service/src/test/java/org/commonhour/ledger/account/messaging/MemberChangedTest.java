@@ -1,0 +1,36 @@
+package org.commonhour.ledger.account.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.UUID;
+import org.commonhour.kit.event.ReceivedEvent;
+import org.commonhour.testkit.Contract;
+import org.junit.jupiter.api.Test;
+
+class MemberChangedTest {
+
+    @Test
+    void readsTheProducersExample() throws JsonProcessingException {
+        // Given
+        var body = new ObjectMapper().readTree(Contract.exampleOf("member-service", "member-changed.v1"));
+        var event = new ReceivedEvent(
+                UUID.randomUUID(),
+                "commonhour.member.member.v1",
+                "org.commonhour.member.member-changed.v1",
+                UUID.randomUUID(),
+                1,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                body.path("memberId").asText(),
+                null,
+                body);
+        // When
+        var member = event.as(MemberChanged.class);
+        // Then
+        assertThat(member.memberId()).hasToString(body.path("memberId").asText());
+        assertThat(member.state()).isEqualTo(body.path("state").asText());
+    }
+}

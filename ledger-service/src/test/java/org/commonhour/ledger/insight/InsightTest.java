@@ -1,0 +1,209 @@
+package org.commonhour.ledger.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.commonhour.ledger.neighbourhood.Neighbourhood.SOON;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.commonhour.kit.event.ReceivedEvent;
+import org.commonhour.ledger.neighbourhood.Neighbourhood;
+import org.commonhour.ledger.neighbourhood.Rows;
+import org.commonhour.testkit.CommonhourTest;
+import org.commonhour.testkit.Events;
+import org.commonhour.testkit.PublishedEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@CommonhourTest
+class InsightTest {
+
+    private static final List<String> TOPICS =
+            List.of("commonhour.ledger.session.v1", "commonhour.ledger.staff-hours.v1", "commonhour.member.service.v1");
+
+    private final LocalDate today = LocalDate.now(Clock.systemUTC());
+    private Neighbourhood here;
+    private String page;
+
+    @Inject
+    InsightService insight;
+
+    @BeforeEach
+    void found() {
+        here = Neighbourhood.founded();
+        page = "/insight/services/" + here.serviceId;
+    }
+
+    @Test
+    void showsUnpaidMinutesBesidePaidOnes() {
+        // When
+        here.post(here.staff, "/staff-hours", staffHours(180)).statusCode(201);
+        happened(90);
+
+        // Then
+        await().atMost(SOON)
+                .untilAsserted(() -> here.get(here.staff, page)
+                        .statusCode(200)
+                        .body("unpaidMinutes", equalTo(90))
+                        .body("paidMinutes", equalTo(180))
+                        .body("note", nullValue())
+                        .body("months", hasSize(1))
+                        .body("months[0].month", equalTo(YearMonth.from(today).toString()))
+                        .body("readThrough.topic", equalTo(TOPICS))
+                        .body("readThrough[0].sequence", greaterThanOrEqualTo(3)));
+        here.get(here.analyst, "/insight/services")
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].serviceId", equalTo(here.serviceId.toString()))
+                .body("items[0].organisationId", equalTo(here.organisationId.toString()))
+                .body("items[0].unpaidMinutes", equalTo(90))
+                .body("items[0].paidMinutes", equalTo(180))
+                .body("items[0].unpaidPeople", equalTo(1));
+    }
+
+    @Test
+    void saysThatThePaidSideIsUnknownWhenNobodySuppliedIt() {
+        // When
+        happened(30);
+
+        // Then
+        await().atMost(SOON)
+                .untilAsserted(() -> here.get(here.coordinator, page)
+                        .body("unpaidMinutes", equalTo(30))
+                        .body("paidMinutes", equalTo(0))
+                        .body("note", equalTo("PAID_SIDE_UNKNOWN")));
+    }
+
+    @Test
+    void aCorrectedReportReplacesTheEarlierOne() {
+        // Given
+        here.post(here.staff, "/staff-hours", staffHours(180)).statusCode(201);
+        here.post(here.staff, "/staff-hours", staffHours(240)).statusCode(200);
+
+        // Then
+        await().atMost(SOON).untilAsserted(() -> here.get(here.staff, page).body("paidMinutes", equalTo(240)));
+    }
+
+    @Test
+    void countsOnlyThePeriodAskedFor() {
+        // Given
+        here.post(here.staff, "/staff-hours", staffHours(180)).statusCode(201);
+        await().atMost(SOON).untilAsserted(() -> here.get(here.staff, page).body("paidMinutes", equalTo(180)));
+
+        // Then
+        here.get(here.staff, page + "?from=2020-01&to=2020-12")
+                .body("paidMinutes", equalTo(0))
+                .body("months", hasSize(0));
+        here.get(here.staff, page + "?from=2020-12&to=2020-01").statusCode(422);
+        here.get(here.staff, page + "?from=1900-01").statusCode(422);
+        here.get(here.staff, page + "?from=January").statusCode(422);
+    }
+
+    @Test
+    void showsFiguresToThoseTheyConcern() {
+        here.get(here.otherStaff, "/insight/services").statusCode(200).body("items", hasSize(0));
+        here.get(here.otherStaff, page).statusCode(403);
+        here.get(here.giver, page).statusCode(403);
+        here.get(here.giver, "/insight/services").statusCode(403);
+        here.get(here.analyst, "/insight/services/" + UUID.randomUUID()).statusCode(404);
+        here.get(Neighbourhood.founded().analyst, page).statusCode(404);
+    }
+
+    @Test
+    void readingEverythingAnewFromTheTopicsGivesTheSameFigures() {
+        // Given
+        here.post(here.staff, "/staff-hours", staffHours(180)).statusCode(201);
+        here.post(here.staff, "/staff-hours", staffHours(200)).statusCode(200);
+        happened(90);
+        happened(45);
+        await().atMost(SOON)
+                .untilAsserted(() -> here.get(here.staff, page)
+                        .body("unpaidMinutes", equalTo(135))
+                        .body("paidMinutes", equalTo(200)));
+        var live = figures();
+
+        // When
+        Rows.change("truncate insight_line, insight_source, insight_service, insight_position");
+        here.get(here.staff, page).statusCode(404);
+        TOPICS.forEach(this::readAnew);
+        var rebuilt = figures();
+        TOPICS.forEach(this::readAnew);
+
+        // Then
+        assertThat(rebuilt).isEqualTo(live);
+        assertThat(figures()).isEqualTo(live);
+    }
+
+    private Map<String, Object> figures() {
+        var one =
+                here.get(here.staff, page).statusCode(200).extract().jsonPath().<String, Object>getMap("");
+        one.remove("computedAt");
+        one.put("list", here.get(here.analyst, "/insight/services").extract().path("items"));
+        return one;
+    }
+
+    private void readAnew(String topic) {
+        for (var event : Events.read(topic)) {
+            try {
+                VertxContextSupport.subscribeAndAwait(() -> insight.heard(received(event)));
+            } catch (Throwable failure) {
+                throw new AssertionError("cannot read " + event, failure);
+            }
+        }
+    }
+
+    private static ReceivedEvent received(PublishedEvent event) {
+        return new ReceivedEvent(
+                UUID.fromString(event.attribute("id")),
+                event.topic(),
+                event.type(),
+                UUID.fromString(Objects.requireNonNull(event.key())),
+                event.sequence(),
+                Instant.parse(event.attribute("time")),
+                Instant.parse(event.attribute("recordedtime")),
+                event.attribute("subject"),
+                null,
+                event.body());
+    }
+
+    /** A lift for the lunch club, recorded by the giver and confirmed by the receiver. */
+    private void happened(long amountMinutes) {
+        var request = Map.of(
+                "arrangementId", here.agreed(amountMinutes),
+                "occurredOn", today.toString(),
+                "amountMinutes", amountMinutes);
+        var id = here.post(here.giver, "/sessions", request)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        here.post(here.receiver, "/sessions/" + id + "/confirmation", Map.of())
+                .statusCode(200)
+                .body("state", equalTo("SETTLED"));
+    }
+
+    private Map<String, Object> staffHours(long amountMinutes) {
+        return Map.of(
+                "organisationId",
+                here.organisationId,
+                "serviceId",
+                here.serviceId,
+                "month",
+                YearMonth.from(today).toString(),
+                "amountMinutes",
+                amountMinutes,
+                "reference",
+                "kitchen");
+    }
+}
