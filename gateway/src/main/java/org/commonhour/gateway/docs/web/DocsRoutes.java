@@ -1,0 +1,86 @@
+package org.commonhour.gateway.docs.web;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.commonhour.gateway.docs.ApiDescription;
+import org.jboss.logging.Logger;
+
+/** Serves the API of all services as one OpenAPI document, and the topics as JSON; the page itself is a static file. */
+@ApplicationScoped
+class DocsRoutes {
+
+    private static final Logger LOG = Logger.getLogger(DocsRoutes.class);
+    private static final int BEFORE_PAGES = 500;
+    private static final String SERVED = "META-INF/resources/docs/";
+    private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
+
+    private final ObjectMapper json;
+    private final YAMLMapper yaml = new YAMLMapper();
+
+    DocsRoutes(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void register(@Observes Router router) {
+        serve(router, "/docs/openapi.json", description().document());
+        serve(router, "/docs/asyncapi.json", contract("gateway/contracts/asyncapi.yaml"));
+        router.routeWithRegex("/docs")
+                .order(BEFORE_PAGES)
+                .handler(routing -> routing.response()
+                        .setStatusCode(308)
+                        .putHeader(HttpHeaders.LOCATION, "/docs/")
+                        .end());
+    }
+
+    private ApiDescription description() {
+        var services = new LinkedHashMap<String, String>();
+        services.put("Gateway", "gateway/contracts/openapi.yaml");
+        services.put("Member", "member-service/contracts/openapi.yaml");
+        services.put("Matching", "matching-service/contracts/openapi.yaml");
+        services.put("Ledger", "ledger-service/contracts/openapi.yaml");
+        var description = new ApiDescription();
+        services.forEach((service, contract) -> description.add(service, contract(contract)));
+        return description;
+    }
+
+    private void serve(Router router, String path, Map<String, Object> document) {
+        var body = Buffer.buffer(bytes(document));
+        router.get(path).order(BEFORE_PAGES).handler(routing -> {
+            // Quarkus marks every answer as not to be compressed, unless somebody takes the mark away.
+            routing.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
+            routing.response()
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                    .end(body);
+        });
+    }
+
+    private byte[] bytes(Map<String, Object> document) {
+        try {
+            return json.writeValueAsBytes(document);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private Map<String, Object> contract(String path) {
+        try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(SERVED + path)) {
+            if (file == null) {
+                LOG.warnf("event=contract-missing contract=%s", path);
+                return Map.of();
+            }
+            return yaml.readValue(file, TREE);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

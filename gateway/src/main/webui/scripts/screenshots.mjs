@@ -1,0 +1,90 @@
+// Photographs every screen of the demo (`npm run demo:built` must be running) with the system's Chromium, and checks each with axe.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const base = process.env.DEMO_ADDRESS ?? 'http://127.0.0.1:5174';
+const wanted = process.argv[2] ?? '';
+const folder = 'screenshots';
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const screens = [
+  ['landing', '', '/'],
+  ['join', 'zed', '/'],
+  ['today-ben', 'ben', '/'],
+  ['today-ada', 'ada', '/'],
+  ['today-cora', 'cora', '/'],
+  ['posts', 'ben', '/posts'],
+  ['offer-category', 'ada', '/offer'],
+  ['ask-category', 'ben', '/ask'],
+  ['suggestions', 'ben', '/needs/n1'],
+  ['arrangements', 'ben', '/arrangements'],
+  ['arrangement-invited', 'ada', '/arrangements/a1'],
+  ['arrangement-agreed', 'ben', '/arrangements/a2'],
+  ['record', 'ada', '/arrangements/a2/record'],
+  ['confirm', 'ben', '/sessions/w1'],
+  ['hours', 'ada', '/hours'],
+  ['services', 'sam', '/services'],
+  ['service', 'sam', '/services/v-lunch'],
+  ['service-unknown', 'sam', '/services/v-visit'],
+  ['staff-hours', 'sam', '/services/v-lunch/staff-hours'],
+  ['desk', 'cora', '/desk'],
+  ['desk-member', 'cora', '/desk/members/m-dot'],
+  ['applications', 'cora', '/desk/applications'],
+  ['imports', 'cora', '/desk/imports'],
+  ['your-data', 'ben', '/your-data'],
+  ['not-found', 'ben', '/nowhere'],
+  ['error', 'ben', '/arrangements/none'],
+];
+const looks = [
+  { name: '390', viewport: { width: 390, height: 844 } },
+  { name: '1280', viewport: { width: 1280, height: 900 } },
+  { name: '320', viewport: { width: 320, height: 640 } },
+  { name: 'dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+];
+
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+let findings = 0;
+for (const { name: look, ...options } of looks) {
+  for (const [name, person, path] of screens) {
+    if (!`${name}-${look}`.includes(wanted)) continue;
+    const context = await browser.newContext({ ...options, locale: 'en-GB' });
+    if (person) await context.addCookies([{ name: 'demo', value: person, url: base }]);
+    const page = await context.newPage();
+    page.on('console', (message) => message.type() === 'error' && console.log(`${name}-${look}: ${message.text()}`));
+    page.on('pageerror', (error) => console.log(`${name}-${look}: ${error.message}`));
+    await page.goto(base + path);
+    await page.waitForSelector('h1, .note-problem');
+    await page.waitForFunction(() => !document.querySelector('.waiting'));
+    await page.screenshot({ path: `${folder}/${name}-${look}.png`, fullPage: true });
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() =>
+      globalThis.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
+    );
+    const found = violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html }) => html)
+          .join(' | ')
+          .slice(0, 300)}`,
+    );
+    if (tooWide) found.push('wider than the screen');
+    for (const line of found) console.log(`${name}-${look}: ${line}`);
+    findings += found.length;
+    await context.close();
+  }
+}
+await browser.close();
+console.log(`${findings} findings`);
+if (findings > 0) process.exit(1);

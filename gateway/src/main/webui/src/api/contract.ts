@@ -1,0 +1,30 @@
+// Checks while compiling that what the app reads is what the services publish. The generated types come from the services'
+// OpenAPI documents (`npm run api-types`); the app keeps its own, narrower ones.
+import type { components as ledger } from './generated/ledger';
+import type { components as member } from './generated/member';
+import type * as own from './types';
+
+/** The names that the app uses and the service does not publish; `never` when all is well. */
+type Unpublished<Own, Published> = Exclude<keyof Own, keyof Published>;
+
+type None<Names extends never> = Names;
+
+type L = ledger['schemas'];
+type M = member['schemas'];
+
+export type Agreed = [
+  None<Unpublished<own.Me, M['Me']>>,
+  None<Unpublished<own.Membership, M['Membership']>>,
+  None<Unpublished<own.Community, M['Community']>>,
+  None<Unpublished<own.Application, M['Application']>>,
+  None<Unpublished<own.Member, M['Member']>>,
+  None<Unpublished<own.Organisation, M['Organisation']>>,
+  None<Unpublished<own.Service, M['Service']>>,
+  None<Unpublished<own.Account, L['Account']>>,
+  None<Unpublished<own.Entry, L['Entry']>>,
+  None<Unpublished<own.Contribution, L['Contribution']>>,
+  None<Unpublished<own.WorkSession, L['Session']>>,
+  None<Unpublished<own.ServiceTotals, L['ServiceFigure']>>,
+  None<Unpublished<own.ServiceInsight, L['ServiceTimeline']>>,
+  None<Unpublished<own.ImportRun, L['Import']>>,
+];

@@ -1,0 +1,56 @@
+export interface FieldError {
+  pointer?: string;
+  detail: string;
+}
+
+/** What went wrong with a call: an RFC 9457 problem document, or the network. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly errors: FieldError[];
+  readonly traceId: string | undefined;
+
+  constructor(status: number, code: string, detail: string, errors: FieldError[] = [], traceId?: string) {
+    super(detail);
+    this.name = 'Problem';
+    this.status = status;
+    this.code = code;
+    this.errors = errors;
+    this.traceId = traceId;
+  }
+
+  /** Whether the same call may succeed later, unchanged. */
+  get passing(): boolean {
+    return this.status === 0 || this.status === 429 || this.status >= 502;
+  }
+}
+
+export const offline = () => new Problem(0, 'network/offline', '');
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** Reads a problem document; anything else becomes a problem named after its HTTP status. */
+export async function readProblem(response: Response): Promise<Problem> {
+  let body: unknown;
+  try {
+    body = await response.json();
+  } catch {
+    body = undefined;
+  }
+  if (!isRecord(body)) return new Problem(response.status, `http/${response.status}`, '');
+  const errors = Array.isArray(body.errors)
+    ? body.errors.filter(isRecord).map((error) => ({ pointer: text(error.pointer), detail: text(error.detail) }))
+    : [];
+  return new Problem(
+    response.status,
+    text(body.code) || `http/${response.status}`,
+    text(body.detail) || text(body.title),
+    errors,
+    text(body.traceId) || undefined,
+  );
+}
+
+export function asProblem(error: unknown): Problem {
+  return error instanceof Problem ? error : new Problem(-1, 'app/unexpected', '');
+}

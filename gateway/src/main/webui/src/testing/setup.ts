@@ -1,0 +1,2 @@
+// What jsdom does not have.
+window.scrollTo = () => undefined;

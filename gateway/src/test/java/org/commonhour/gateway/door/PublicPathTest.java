@@ -1,0 +1,80 @@
+package org.commonhour.gateway.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublicPathTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/me, MEMBER",
+        "/api/v1/communities, MEMBER",
+        "/api/v1/communities/c1, MEMBER",
+        "/api/v1/communities/c1/members, MEMBER",
+        "/api/v1/communities/c1/members/m1, MEMBER",
+        "/api/v1/communities/c1/applications/mine, MEMBER",
+        "/api/v1/communities/c1/applications/a1/approval, MEMBER",
+        "/api/v1/communities/c1/organisations, MEMBER",
+        "/api/v1/communities/c1/services, MEMBER",
+        "/api/v1/communities/c1/grants/g1/withdrawal, MEMBER",
+        "/api/v1/communities/c1/imports/members, MEMBER",
+        "/api/v1/categories, MATCHING",
+        "/api/v1/communities/c1/offers, MATCHING",
+        "/api/v1/communities/c1/needs/n1/suggestions, MATCHING",
+        "/api/v1/communities/c1/arrangements/a1/agreement, MATCHING",
+        "/api/v1/communities/c1/imports/posts, MATCHING",
+        "/api/v1/communities/c1/accounts/mine, LEDGER",
+        "/api/v1/communities/c1/transfers, LEDGER",
+        "/api/v1/communities/c1/sessions/s1/confirmation, LEDGER",
+        "/api/v1/communities/c1/staff-hours, LEDGER",
+        "/api/v1/communities/c1/insight/services/s1, LEDGER",
+        "/api/v1/communities/c1/self-check, LEDGER",
+        "/api/v1/communities/c1/imports/transfers, LEDGER",
+        "/api/v1/communities/c1/imports/staff-hours/i1, LEDGER",
+    })
+    void knowsTheOwnerOfEveryAddress(String path, Owner owner) {
+        assertThat(PublicPath.find(path)).map(PublicPath::owner).contains(owner);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/api",
+                "/api/v1",
+                "/api/v1/",
+                "/api/v1/nonsense",
+                "/api/v1/me/",
+                "/api/v1/me/secret",
+                "/api/v2/me",
+                "/api/v1/communities/",
+                "/api/v1/communities/c1/",
+                "/api/v1/communities/c1/nonsense",
+                "/api/v1/communities/c1/imports",
+                "/api/v1/communities/c1/imports/nonsense",
+                "/api/v1/communities//members",
+                "/api/v1/communities/../../q/metrics",
+                "/api/v1/communities/c1/members/../../../../q/metrics",
+                "/api/v1/communities/c1/members/%2e%2e",
+                "/api/v1/communities/c1/members/..",
+                "/api/v1/communities/c1/members;x=1",
+                "/api/v1/me\\x",
+                "/q/metrics"
+            })
+    void knowsNothingElse(String path) {
+        assertThat(PublicPath.find(path)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/communities/c1/imports/members, 67108864",
+        "/api/v1/communities/c1/imports/members/i1, 1048576",
+        "/api/v1/communities/c1/members, 1048576",
+    })
+    void letsOnlyImportsBeLarge(String path, long maxBodyBytes) {
+        assertThat(PublicPath.find(path)).map(PublicPath::maxBodyBytes).contains(maxBodyBytes);
+    }
+}
