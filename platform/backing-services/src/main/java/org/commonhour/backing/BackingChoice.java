@@ -57,8 +57,8 @@ enum BackingChoice {
                                 .orElse("Backing services: containers."));
                 return obstacle.isPresent() ? NATIVE : CONTAINERS;
             }
-            default -> throw new BackingFailure(
-                    "commonhour.backing is auto, containers or native, not \"" + wish + "\".");
+            default ->
+                throw new BackingFailure("commonhour.backing is auto, containers or native, not \"" + wish + "\".");
         }
     }
 
@@ -73,12 +73,19 @@ enum BackingChoice {
     /** A file named after the outermost Java process above this one: the build, or this JVM when started by hand. */
     private static Path noteOfThisBuild(String wish) {
         ProcessHandle build = ProcessHandle.current();
-        for (Optional<ProcessHandle> above = build.parent(); above.isPresent(); above = above.get().parent()) {
-            if (above.get().info().command().filter(word -> word.endsWith("/java")).isPresent()) {
+        for (Optional<ProcessHandle> above = build.parent();
+                above.isPresent();
+                above = above.get().parent()) {
+            if (above.get()
+                    .info()
+                    .command()
+                    .filter(word -> word.endsWith("/java"))
+                    .isPresent()) {
                 build = above.get();
             }
         }
-        long startedMs = build.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L);
+        long startedMs =
+                build.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L);
         return Path.of(
                 System.getProperty("java.io.tmpdir"),
                 "commonhour-backing-%s-%d-%d-%s"

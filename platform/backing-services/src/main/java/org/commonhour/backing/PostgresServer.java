@@ -39,7 +39,8 @@ public interface PostgresServer extends AutoCloseable {
             }
             statement.execute("create database " + name);
         } catch (SQLException failure) {
-            throw new BackingFailure("The database " + name + " could not be created: " + failure.getMessage(), failure);
+            throw new BackingFailure(
+                    "The database " + name + " could not be created: " + failure.getMessage(), failure);
         }
     }
 

@@ -12,7 +12,8 @@ public final class Settings {
         if (!property.isBlank()) {
             return property.trim();
         }
-        String variable = System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
+        String variable =
+                System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
         return variable == null || variable.isBlank() ? otherwise : variable.trim();
     }
 }

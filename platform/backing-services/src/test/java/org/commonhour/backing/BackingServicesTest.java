@@ -126,9 +126,12 @@ class BackingServicesTest {
     private static List<String> consume(String topic, int count) {
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", services.kafka().bootstrapServers(),
-                        "group.id", "test-" + System.nanoTime(),
-                        "auto.offset.reset", "earliest"),
+                        "bootstrap.servers",
+                        services.kafka().bootstrapServers(),
+                        "group.id",
+                        "test-" + System.nanoTime(),
+                        "auto.offset.reset",
+                        "earliest"),
                 new StringDeserializer(),
                 new StringDeserializer())) {
             consumer.subscribe(List.of(topic));

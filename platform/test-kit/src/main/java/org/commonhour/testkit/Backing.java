@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.commonhour.backing.BackingServices;
 import org.commonhour.backing.KafkaBroker;
 import org.commonhour.backing.PostgresServer;
@@ -63,7 +64,7 @@ public final class Backing {
     }
 
     private static Map<String, Object> postgres() {
-        return SharedState.once("postgres", Backing::startPostgres);
+        return SharedState.once("postgres", () -> withOwnLoader(Backing::startPostgres));
     }
 
     private static Map<String, Object> startPostgres() {
@@ -91,7 +92,19 @@ public final class Backing {
     }
 
     private static Map<String, Object> broker() {
-        return SharedState.once("kafka", Backing::startKafka);
+        return SharedState.once("kafka", () -> withOwnLoader(Backing::startKafka));
+    }
+
+    /** The container library finds its parts by the thread's class loader, which must be the one it was loaded by. */
+    private static <T> T withOwnLoader(Supplier<T> start) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(BackingServices.class.getClassLoader());
+        try {
+            return start.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static void run(Map<String, Object> server, String action) {

@@ -10,7 +10,8 @@ import org.jboss.jandex.Index;
 public final class TestsAsBeans implements TestBuildChainCustomizerProducer {
     @Override
     public Consumer<BuildChainBuilder> produce(Index testClasses) {
-        return chain -> chain.addBuildStep(step -> step.produce(new TestAnnotationBuildItem(CommonhourTest.class.getName())))
+        return chain -> chain.addBuildStep(
+                        step -> step.produce(new TestAnnotationBuildItem(CommonhourTest.class.getName())))
                 .produces(TestAnnotationBuildItem.class)
                 .build();
     }

@@ -40,7 +40,8 @@ class OutboxTest {
 
         var id = add("describer", community, 45).jsonPath().getString("id");
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(published(community)).hasSize(1));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(published(community)).hasSize(1));
         var event = published(community).get(0);
         assertThat(event.type()).isEqualTo("org.commonhour.notebook.note-added.v1");
         assertThat(event.attribute("specversion")).isEqualTo("1.0");
@@ -57,7 +58,9 @@ class OutboxTest {
         var community = Notes.communityOf("patient");
         Backing.killKafka();
 
-        var answers = IntStream.range(0, 5).mapToObj(n -> add("patient", community, 30)).toList();
+        var answers = IntStream.range(0, 5)
+                .mapToObj(n -> add("patient", community, 30))
+                .toList();
         Backing.restartKafka();
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201));
@@ -69,14 +72,16 @@ class OutboxTest {
     void repeatsWithTheSameNumberWhatACrashLeftUnmarkedAndReadersTakeItOnce() throws SQLException {
         var community = Notes.communityOf("repeater");
         var id = add("repeater", community, 30).jsonPath().getString("id");
-        await().atMost(SOON).untilAsserted(() -> assertThat(sequences(community)).containsExactly(1L));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(sequences(community)).containsExactly(1L));
 
         // A crash between the broker's answer and the mark leaves just this behind.
         update("update event_stream set relayed_sequence = 0 where topic = '" + Notebook.TOPIC
                 + "' and community_id = '" + community + "'");
         add("repeater", community, 31);
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(sequences(community)).containsExactly(1L, 1L, 2L));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(sequences(community)).containsExactly(1L, 1L, 2L));
         await().atMost(SOON).untilAsserted(() -> assertThat(reads(community)).isEqualTo(2));
         assertThat(timesRead(id)).isOne();
     }

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ContractTest {
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             {
               "$schema": "https://json-schema.org/draft/2020-12/schema",
               "type": "object",
@@ -44,7 +43,8 @@ class ContractTest {
 
     @Test
     void findsEveryDeparture() {
-        assertThat(Contract.findings("{\"transferId\": \"not an id\", \"amountMinutes\": 1.5, \"name\": \"x\"}", schema))
+        assertThat(Contract.findings(
+                        "{\"transferId\": \"not an id\", \"amountMinutes\": 1.5, \"name\": \"x\"}", schema))
                 .hasSize(3);
         assertThat(Contract.findings("{\"transferId\": \"0197f5d0-9a51-7cc0-8000-000000000001\"}", schema))
                 .singleElement()

@@ -25,6 +25,7 @@ class TidyTest {
         plant(MAIN + "Hold.java", "\n".repeat(301));
         plant(MAIN.replace("main", "test") + "HoldTest.java", "\n".repeat(400));
         plant("gateway/src/main/webui/src/Page.test.tsx", "\n".repeat(401));
+        plant("gateway/src/main/webui/src/api/generated/ledger.d.ts", "\n".repeat(1000));
 
         assertThat(findings())
                 .containsExactlyInAnyOrder(

@@ -19,8 +19,8 @@ record FixedPort(int number, int inside) {
         if (config == null) {
             config = new HostConfig();
         }
-        command.withHostConfig(config.withPortBindings(
-                new PortBinding(Binding.bindPort(number), ExposedPort.tcp(inside))));
+        command.withHostConfig(
+                config.withPortBindings(new PortBinding(Binding.bindPort(number), ExposedPort.tcp(inside))));
     }
 
     void kill(GenericContainer<?> container) {

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -101,6 +102,11 @@ public final class Folders {
                 .ifPresent(ProcessHandle::destroyForcibly);
     }
 
+    /** The folder that holds the path. */
+    static Path around(Path path) {
+        return Objects.requireNonNull(path.toAbsolutePath().getParent(), () -> path + " has no folder around it");
+    }
+
     /** Deletes a folder with everything in it; one that is not there is fine. */
     public static void delete(Path folder) {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -111,7 +117,8 @@ public final class Folders {
                 Files.deleteIfExists(path);
             }
         } catch (IOException failure) {
-            throw new BackingFailure("The folder " + folder + " could not be deleted: " + failure.getMessage(), failure);
+            throw new BackingFailure(
+                    "The folder " + folder + " could not be deleted: " + failure.getMessage(), failure);
         } catch (UncheckedIOException failure) {
             // Another process is deleting the same folder, or a dying server still writes: what is left is found later.
         }

@@ -40,8 +40,7 @@ public final class KafkaProcess implements KafkaBroker {
         Path folder = Folders.scratch("kafka");
         for (int attempt = 1; ; attempt++) {
             Path data = folder.resolve("data-" + attempt);
-            KafkaProcess broker =
-                    new KafkaProcess(data, folder.resolve("kafka.log"), Ports.free(), Ports.free(), true);
+            KafkaProcess broker = new KafkaProcess(data, folder.resolve("kafka.log"), Ports.free(), Ports.free(), true);
             Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop-kafka"));
             try {
                 broker.start();
@@ -86,7 +85,7 @@ public final class KafkaProcess implements KafkaBroker {
                 Integer.toString(port),
                 Integer.toString(controllerPort),
                 "with-parent");
-        return new ServerProcess.Command("Kafka", words, Map.of(), log.toAbsolutePath().getParent(), log);
+        return new ServerProcess.Command("Kafka", words, Map.of(), Folders.around(log), log);
     }
 
     @Override
@@ -118,7 +117,7 @@ public final class KafkaProcess implements KafkaBroker {
     public synchronized void close() {
         if (scratch) {
             kill();
-            Folders.delete(data.toAbsolutePath().getParent());
+            Folders.delete(Folders.around(data));
         } else {
             stop();
         }

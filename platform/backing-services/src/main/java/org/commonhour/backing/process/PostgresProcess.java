@@ -76,8 +76,8 @@ public final class PostgresProcess implements PostgresServer {
         Path partial = data.resolveSibling(data.getFileName() + ".partial");
         Folders.delete(partial);
         try {
-            Files.createDirectories(data.toAbsolutePath().getParent());
-            Files.createDirectories(log.toAbsolutePath().getParent());
+            Files.createDirectories(Folders.around(data));
+            Files.createDirectories(Folders.around(log));
             Path password = Files.writeString(Files.createTempFile("commonhour", ".txt"), PASSWORD + "\n");
             List<String> words = words("initdb");
             words.addAll(List.of("-D", partial.toString(), "-U", USER, "-A", "scram-sha-256"));
@@ -86,8 +86,8 @@ public final class PostgresProcess implements PostgresServer {
             if (scratch) {
                 words.add("--no-sync");
             }
-            ServerProcess initdb = ServerProcess.start(new ServerProcess.Command(
-                    "PostgreSQL's initdb", words, Map.of(), log.toAbsolutePath().getParent(), log));
+            ServerProcess initdb = ServerProcess.start(
+                    new ServerProcess.Command("PostgreSQL's initdb", words, Map.of(), Folders.around(log), log));
             boolean done = initdb.ended(TimeUnit.MINUTES.toMillis(2));
             Files.delete(password);
             if (!done || initdb.exitStatus() != 0) {
@@ -97,7 +97,8 @@ public final class PostgresProcess implements PostgresServer {
             }
             Files.move(partial, data, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
-            throw new BackingFailure("The data folder " + data + " could not be made: " + failure.getMessage(), failure);
+            throw new BackingFailure(
+                    "The data folder " + data + " could not be made: " + failure.getMessage(), failure);
         }
     }
 
@@ -125,8 +126,7 @@ public final class PostgresProcess implements PostgresServer {
             words.add("-c");
             words.add(setting);
         }
-        return new ServerProcess.Command(
-                "PostgreSQL", words, Map.of("LC_ALL", "C"), data.toAbsolutePath().getParent(), log);
+        return new ServerProcess.Command("PostgreSQL", words, Map.of("LC_ALL", "C"), Folders.around(data), log);
     }
 
     /** Whether the server answers a connection now. */
@@ -182,7 +182,7 @@ public final class PostgresProcess implements PostgresServer {
     public synchronized void close() {
         if (scratch) {
             kill();
-            Folders.delete(data.toAbsolutePath().getParent());
+            Folders.delete(Folders.around(data));
         } else {
             stop();
         }

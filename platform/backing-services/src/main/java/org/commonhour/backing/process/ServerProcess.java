@@ -43,8 +43,7 @@ public final class ServerProcess {
      * @param directory the working directory
      * @param log where its output is appended
      */
-    public record Command(
-            String name, List<String> words, Map<String, String> environment, Path directory, Path log) {}
+    public record Command(String name, List<String> words, Map<String, String> environment, Path directory, Path log) {}
 
     /** Starts the process; its standard input stays open as long as this process lives. */
     public static ServerProcess start(Command command) {
@@ -56,7 +55,7 @@ public final class ServerProcess {
                 .redirectOutput(Redirect.appendTo(command.log().toFile()));
         builder.environment().putAll(command.environment());
         try {
-            Files.createDirectories(command.log().toAbsolutePath().getParent());
+            Files.createDirectories(Folders.around(command.log()));
             return new ServerProcess(command, builder.start());
         } catch (IOException failure) {
             throw new BackingFailure(command.name() + " could not be started: " + failure.getMessage(), failure);
@@ -110,7 +109,9 @@ public final class ServerProcess {
             return;
         }
         try {
-            new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid()).start().waitFor();
+            new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid())
+                    .start()
+                    .waitFor();
         } catch (IOException failure) {
             process.destroy();
         } catch (InterruptedException interrupted) {

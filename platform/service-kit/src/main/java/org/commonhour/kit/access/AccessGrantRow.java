@@ -14,22 +14,28 @@ class AccessGrantRow {
 
     @Id
     @Column(name = "grant_id")
-    @Nullable UUID grantId;
+    @Nullable
+    UUID grantId;
 
     @Column(name = "subject_id", nullable = false)
-    @Nullable String subjectId;
+    @Nullable
+    String subjectId;
 
     @Column(name = "community_id", nullable = false)
-    @Nullable UUID communityId;
+    @Nullable
+    UUID communityId;
 
     @Column(nullable = false)
-    @Nullable String role;
+    @Nullable
+    String role;
 
     @Column(name = "member_id")
-    @Nullable UUID memberId;
+    @Nullable
+    UUID memberId;
 
     @Column(name = "organisation_id")
-    @Nullable UUID organisationId;
+    @Nullable
+    UUID organisationId;
 
     AccessGrantRow() {}
 }

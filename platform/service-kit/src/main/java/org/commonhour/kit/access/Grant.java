@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param memberId the member that the person is, when the role is {@link Role#MEMBER}
  * @param organisationId the organisation that the role is for, when it is {@link Role#STAFF}
  */
-public record Grant(Role role, @Nullable UUID memberId, @Nullable UUID organisationId) {}
+public record Grant(
+        Role role, @Nullable UUID memberId, @Nullable UUID organisationId) {}

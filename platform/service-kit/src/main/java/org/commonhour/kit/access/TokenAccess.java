@@ -24,8 +24,8 @@ class TokenAccess implements Access {
     @Override
     public Uni<Caller> require(UUID communityId, Role... anyOf) {
         var wanted = Set.of(anyOf);
-        return requireSignedIn().flatMap(subject -> grants.grantsOf(subject, communityId)
-                .map(held -> {
+        return requireSignedIn()
+                .flatMap(subject -> grants.grantsOf(subject, communityId).map(held -> {
                     if (held.isEmpty()) {
                         throw DomainProblem.of(CommonProblem.NOT_FOUND, "There is nothing here that you can see.");
                     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -133,11 +134,7 @@ class EventRelay {
     }
 
     private void pause() {
-        try {
-            Thread.sleep(AFTER_FAILURE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        LockSupport.parkNanos(AFTER_FAILURE.toNanos());
     }
 
     private ProducerRecord<String, byte[]> message(OutboxRecord record) {
@@ -168,6 +165,8 @@ class EventRelay {
     /** The trace that caused it, or the event itself where there was none. */
     private static String correlation(OutboxRecord record) {
         var trace = record.traceParent();
-        return trace == null ? record.eventId().toString() : List.of(trace.split("-")).get(1);
+        return trace == null
+                ? record.eventId().toString()
+                : List.of(trace.split("-")).get(1);
     }
 }

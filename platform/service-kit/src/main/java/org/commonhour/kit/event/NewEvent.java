@@ -13,5 +13,4 @@ import java.util.UUID;
  * @param occurredAt when it happened in the world
  * @param data a record of ids and coded facts; never a name, a contact or free text
  */
-public record NewEvent(
-        String topic, String type, UUID communityId, String subject, Instant occurredAt, Object data) {}
+public record NewEvent(String topic, String type, UUID communityId, String subject, Instant occurredAt, Object data) {}

@@ -16,15 +16,13 @@ final class PostgresInbox implements Inbox {
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     // The row lock keeps two instances of the service from reading the same stream at once during a rebalance.
-    private static final String POSITION =
-            """
+    private static final String POSITION = """
             insert into inbox_position as p (reader, topic, community_id, last_sequence)
             values (:reader, :topic, :community, 0)
             on conflict (reader, topic, community_id) do update set last_sequence = p.last_sequence
             returning last_sequence
             """;
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             update inbox_position set last_sequence = :sequence
             where reader = :reader and topic = :topic and community_id = :community
             """;
@@ -61,7 +59,8 @@ final class PostgresInbox implements Inbox {
                 .flatMap(event -> apply(event, handler)
                         .onFailure(PoisonedEvent.class)
                         .recoverWithUni(poison -> bury(message, poison)
-                                .chain(() -> apply(event, buried -> Uni.createFrom().voidItem()))))
+                                .chain(() ->
+                                        apply(event, buried -> Uni.createFrom().voidItem()))))
                 .onFailure(PoisonedEvent.class)
                 .recoverWithUni(poison -> bury(message, poison))
                 .onFailure(Outages::isOutage)
@@ -79,7 +78,8 @@ final class PostgresInbox implements Inbox {
                 .getSingleResult()
                 .flatMap(last -> {
                     if (event.sequence() <= last) {
-                        meters.counter("commonhour.inbox.doubles", "topic", event.topic()).increment();
+                        meters.counter("commonhour.inbox.doubles", "topic", event.topic())
+                                .increment();
                         return Uni.createFrom().voidItem();
                     }
                     if (event.sequence() != last + 1) {
@@ -106,7 +106,8 @@ final class PostgresInbox implements Inbox {
     }
 
     private Uni<Void> bury(ConsumerRecord<String, byte[]> message, Throwable poison) {
-        meters.counter("commonhour.inbox.dead-letters", "topic", message.topic()).increment();
+        meters.counter("commonhour.inbox.dead-letters", "topic", message.topic())
+                .increment();
         LOG.errorf(
                 "event=dead-letter reader=%s topic=%s partition=%d offset=%d reason=%s",
                 reader, message.topic(), message.partition(), message.offset(), poison.getMessage());

@@ -20,14 +20,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresOutbox implements Outbox {
 
-    private static final String TAKE_NUMBERS =
-            """
+    private static final String TAKE_NUMBERS = """
             insert into event_stream as s (topic, community_id, last_sequence) values (:topic, :community, :count)
             on conflict (topic, community_id) do update set last_sequence = s.last_sequence + :count
             returning last_sequence
             """;
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
             insert into outbox (topic, community_id, sequence, event_id, type, subject, occurred_at, recorded_at,
                                 trace_parent, body)
             select :topic, :community, :first + n - 1, event_id, type, subject, cast(occurred_at as timestamptz),
@@ -83,19 +81,19 @@ class PostgresOutbox implements Outbox {
                         .setParameter("first", last - events.size() + 1)
                         .setParameter("recordedAt", Instant.now(clock))
                         .setParameter("traceParent", traceParent == null ? "" : traceParent)
-                        .setParameter("ids", events.stream().map(event -> ids.next()).toArray(UUID[]::new))
+                        .setParameter(
+                                "ids", events.stream().map(event -> ids.next()).toArray(UUID[]::new))
                         .setParameter(
                                 "types", events.stream().map(NewEvent::type).toArray(String[]::new))
                         .setParameter(
-                                "subjects", events.stream().map(NewEvent::subject).toArray(String[]::new))
+                                "subjects",
+                                events.stream().map(NewEvent::subject).toArray(String[]::new))
                         .setParameter(
                                 "occurred",
                                 events.stream()
                                         .map(event -> event.occurredAt().toString())
                                         .toArray(String[]::new))
-                        .setParameter(
-                                "bodies",
-                                events.stream().map(this::body).toArray(String[]::new))
+                        .setParameter("bodies", events.stream().map(this::body).toArray(String[]::new))
                         .executeUpdate());
     }
 

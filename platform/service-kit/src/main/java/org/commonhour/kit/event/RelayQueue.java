@@ -17,8 +17,7 @@ class RelayQueue {
 
     private static final int ROWS_PER_STREAM = 500;
     private static final int STREAMS = 64;
-    private static final String UNSENT =
-            """
+    private static final String UNSENT = """
             select o.topic, o.community_id, o.sequence, o.event_id, o.type, o.subject, o.occurred_at, o.recorded_at,
                    o.trace_parent, o.body
             from (select topic, community_id, relayed_sequence from event_stream
@@ -29,8 +28,7 @@ class RelayQueue {
             order by o.topic, o.community_id, o.sequence
             """;
     // Never backwards: two relays may run at once, then the slower one has nothing to say.
-    private static final String MARK =
-            """
+    private static final String MARK = """
             update event_stream set relayed_sequence = greatest(relayed_sequence, sent.sequence)
             from unnest(cast(:topics as text[]), cast(:communities as uuid[]), cast(:sequences as bigint[]))
                  as sent (topic, community_id, sequence)
@@ -60,7 +58,10 @@ class RelayQueue {
         return sessions.withTransaction(session -> session.createNativeQuery(MARK)
                         .setParameter(
                                 "topics",
-                                streams.stream().map(Map.Entry::getKey).map(StreamKey::topic).toArray(String[]::new))
+                                streams.stream()
+                                        .map(Map.Entry::getKey)
+                                        .map(StreamKey::topic)
+                                        .toArray(String[]::new))
                         .setParameter(
                                 "communities",
                                 streams.stream()

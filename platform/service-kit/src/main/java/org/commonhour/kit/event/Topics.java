@@ -69,7 +69,10 @@ class Topics {
             return;
         }
         var settings = Map.of(
-                TopicConfig.RETENTION_MS_CONFIG, "-1", TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+                TopicConfig.RETENTION_MS_CONFIG,
+                "-1",
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE);
         var topics = names.stream()
                 .map(name -> new NewTopic(name, partitions, replication).configs(settings))
                 .toList();

@@ -16,18 +16,23 @@ import org.jspecify.annotations.Nullable;
 class ImportJobRow {
 
     @Id
-    @Nullable UUID id;
+    @Nullable
+    UUID id;
 
-    @Nullable String kind;
+    @Nullable
+    String kind;
 
     @Column(name = "community_id")
-    @Nullable UUID communityId;
+    @Nullable
+    UUID communityId;
 
     @Column(name = "subject_id")
-    @Nullable String subjectId;
+    @Nullable
+    String subjectId;
 
     @Enumerated(EnumType.STRING)
-    @Nullable ImportState state;
+    @Nullable
+    ImportState state;
 
     @Column(name = "dry_run")
     boolean dryRun;
@@ -38,15 +43,19 @@ class ImportJobRow {
     @Column(name = "processed_rows")
     int processedRows;
 
-    @Nullable String outcome;
+    @Nullable
+    String outcome;
 
-    @Nullable String file;
+    @Nullable
+    String file;
 
     @Column(name = "started_at")
-    @Nullable Instant startedAt;
+    @Nullable
+    Instant startedAt;
 
     @Column(name = "ended_at")
-    @Nullable Instant endedAt;
+    @Nullable
+    Instant endedAt;
 
     ImportJobRow() {}
 }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ImportJobs {
 
-    private static final String END =
-            """
+    private static final String END = """
             update ImportJobRow set state = :state, rowsFound = :rows, processedRows = :processed, outcome = :outcome,
                    endedAt = :endedAt, file = null
             where id = :id

@@ -14,10 +14,18 @@ public record ImportView(
         ImportState state,
         boolean dryRun,
         @Schema(description = "Rows found in the file.") int rows,
-        @Schema(description = "Rows done so far, for a progress bar.") int processedRows,
+
+        @Schema(description = "Rows done so far, for a progress bar.")
+        int processedRows,
+
         @Nullable Counts counts,
-        @Schema(description = "The first 100 rows that cannot be taken.") List<RowError> errors,
-        @Schema(description = "The first 100 differences, one line each.") List<String> diff,
+
+        @Schema(description = "The first 100 rows that cannot be taken.")
+        List<RowError> errors,
+
+        @Schema(description = "The first 100 differences, one line each.")
+        List<String> diff,
+
         Instant startedAt,
         @Nullable Instant endedAt) {
 

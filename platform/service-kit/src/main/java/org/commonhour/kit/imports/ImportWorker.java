@@ -120,8 +120,7 @@ class ImportWorker {
         var order = new ImportOrder(communityId, id, Objects.requireNonNull(job.subjectId));
         // The rows and the job's end are one transaction: after a crash either both are there or neither is.
         await(() -> unitOfWork.run(() -> kind.apply(order, file.rows(), done::addAndGet)
-                .chain(() -> jobs.end(
-                        id, ImportState.DONE, file.found(), file.found(), outcome, Instant.now(clock)))
+                .chain(() -> jobs.end(id, ImportState.DONE, file.found(), file.found(), outcome, Instant.now(clock)))
                 .replaceWith(Boolean.TRUE)));
         LOG.infof("event=import-done kind=%s import=%s rows=%d", kind.name(), id, file.found());
     }

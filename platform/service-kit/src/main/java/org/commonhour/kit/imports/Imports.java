@@ -83,7 +83,8 @@ public class Imports {
     /** The imports of this community and kind, newest first. */
     public Uni<Page<ImportView>> list(ImportKind<?> kind, UUID communityId, PageRequest page) {
         return jobs.page(kind.name(), communityId, page)
-                .map(found -> Page.of(found, page, job -> String.valueOf(job.id)).map(this::view));
+                .map(found ->
+                        Page.of(found, page, job -> String.valueOf(job.id)).map(this::view));
     }
 
     private Uni<ImportView> add(ImportKind<?> kind, Caller caller, boolean dryRun, String csv) {

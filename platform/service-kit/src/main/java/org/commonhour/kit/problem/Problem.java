@@ -9,16 +9,22 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "Problem", description = "A problem document (RFC 9457). `code` is stable; `detail` is for people.")
 public record Problem(
-        @Schema(examples = "urn:commonhour:problem:request:invalid") String type,
+        @Schema(examples = "urn:commonhour:problem:request:invalid")
+        String type,
+
         @Schema(examples = "The request breaks a rule") String title,
         @Schema(examples = "422") int status,
         @Schema(examples = "request/invalid") String code,
         @Nullable String detail,
         @Nullable String instance,
+
         @Schema(description = "Whether the same request may succeed later, unchanged.")
-                @JsonInclude(JsonInclude.Include.ALWAYS)
-                boolean retryHelps,
-        @Schema(description = "Quote this when you ask for help.") @Nullable String traceId,
+        @JsonInclude(JsonInclude.Include.ALWAYS)
+        boolean retryHelps,
+
+        @Schema(description = "Quote this when you ask for help.") @Nullable
+        String traceId,
+
         List<FieldError> errors) {
 
     /** The media type of problem documents. */

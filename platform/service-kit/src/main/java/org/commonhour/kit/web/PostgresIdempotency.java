@@ -25,8 +25,7 @@ class PostgresIdempotency implements Idempotency {
 
     private static final int LONGEST_KEY = 200;
     private static final Duration KEPT = Duration.ofDays(30);
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             insert into idempotency (subject_id, key, fingerprint, created_at)
             values (:subject, :key, :fingerprint, :now)
             on conflict (subject_id, key) do nothing
@@ -68,7 +67,8 @@ class PostgresIdempotency implements Idempotency {
     }
 
     private Uni<Integer> keep(Mutiny.Session session, String subject, String key, Object done) {
-        return session.createNativeQuery("update idempotency set view = :view where subject_id = :subject and key = :key")
+        return session.createNativeQuery(
+                        "update idempotency set view = :view where subject_id = :subject and key = :key")
                 .setParameter("view", write(done))
                 .setParameter("subject", subject)
                 .setParameter("key", key)
@@ -95,10 +95,10 @@ class PostgresIdempotency implements Idempotency {
     /** Forgets old keys: a retry comes within minutes, or after a night without a network, not after a month. */
     @Scheduled(every = "1h", delayed = "10m", identity = "idempotency-sweep")
     Uni<Void> sweep() {
-        return sessions.withTransaction(session -> session.createNativeQuery(
-                                "delete from idempotency where created_at < :before")
-                        .setParameter("before", Instant.now(clock).minus(KEPT))
-                        .executeUpdate())
+        return sessions.withTransaction(
+                        session -> session.createNativeQuery("delete from idempotency where created_at < :before")
+                                .setParameter("before", Instant.now(clock).minus(KEPT))
+                                .executeUpdate())
                 .replaceWithVoid();
     }
 

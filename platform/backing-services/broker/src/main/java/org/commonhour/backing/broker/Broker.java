@@ -66,7 +66,8 @@ public final class Broker {
         // The topics are the record that analysts recompute from: nothing ever expires.
         settings.setProperty("log.retention.ms", "-1");
         settings.setProperty("log.retention.bytes", "-1");
-        for (String internal : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
+        for (String internal :
+                new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
             settings.setProperty(internal + ".replication.factor", "1");
             settings.setProperty(internal + ".num.partitions", "1");
         }

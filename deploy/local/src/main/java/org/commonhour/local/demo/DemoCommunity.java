@@ -1,0 +1,72 @@
+package org.commonhour.local.demo;
+
+import java.time.DayOfWeek;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invented community. Members are named by their place in the list; days count back or forward from the day on which
+ * the community is loaded, so that it always looks lived in.
+ */
+public record DemoCommunity(
+        String name,
+        List<Organisation> organisations,
+        List<Service> services,
+        List<Member> members,
+        List<Offer> offers,
+        List<Need> needs,
+        List<Session> sessions,
+        List<StaffMonth> staffMonths) {
+
+    /** An organisation and the sign-in of the person who reports its staff hours. */
+    public record Organisation(String key, String name, String staff) {}
+
+    /** A service of an organisation. */
+    public record Service(String key, String organisation, String name, String category) {}
+
+    /** A member; {@code signIn} names the demo sign-in that belongs to them. */
+    public record Member(
+            String displayName,
+            @Nullable String signIn,
+            @Nullable String email,
+            String phone,
+            int joinedDaysAgo) {}
+
+    /** A weekly time at which somebody is free, as {@code 09:00}. */
+    public record Window(DayOfWeek day, String from, String to) {}
+
+    /** What a member is glad to give. */
+    public record Offer(int member, String category, String title, String description, List<Window> windows) {}
+
+    /**
+     * What a member would like to receive.
+     *
+     * @param inDays the least number of days from now; null when any day will do
+     * @param day the weekday, the first one after those days; null when it does not matter
+     * @param service the service that it belongs to, if any
+     */
+    public record Need(
+            int member,
+            String category,
+            String title,
+            @Nullable Integer inDays,
+            @Nullable DayOfWeek day,
+            @Nullable String from,
+            long amountMinutes,
+            @Nullable String service) {}
+
+    /** What happened: for a plain session one line of each part. */
+    public record Session(@Nullable String service, int daysAgo, List<Line> lines) {}
+
+    /** One member's minutes in a session; {@code credited} lines move hours from whoever received. */
+    public record Line(int member, Part part, long amountMinutes, String phase, boolean credited) {}
+
+    /** On which side of a session somebody stood. */
+    public enum Part {
+        GAVE,
+        RECEIVED
+    }
+
+    /** The paid minutes of one calendar month. */
+    public record StaffMonth(String service, int monthsAgo, long amountMinutes) {}
+}

@@ -1,0 +1,245 @@
+package org.commonhour.local.demo.load;
+
+import static org.commonhour.local.demo.load.Api.fields;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.commonhour.local.demo.DemoCommunity;
+import org.commonhour.local.demo.DemoCommunity.Need;
+import org.commonhour.local.demo.DemoCommunity.Part;
+import org.commonhour.local.demo.DemoCommunity.Session;
+
+/** The steps that bring a demo community into an empty installation. */
+final class Loader {
+    private static final String FOUNDER = "root";
+    private static final String COORDINATOR = "cora";
+
+    private final Api api;
+    private final Crew crew;
+    private final DemoCommunity community;
+    private final LocalDate today;
+    private final Map<String, String> organisations = new HashMap<>();
+    private final Map<String, String> services = new HashMap<>();
+    private List<String> members = List.of();
+    private String base = "";
+
+    Loader(Api api, Crew crew, DemoCommunity community, LocalDate today) {
+        this.api = api;
+        this.crew = crew;
+        this.community = community;
+        this.today = today;
+    }
+
+    /** How many calls change something, for the progress. */
+    static int calls(DemoCommunity community) {
+        return community.members().size()
+                + community.offers().size()
+                + community.needs().size()
+                + community.sessions().size()
+                + community.staffMonths().size();
+    }
+
+    void load() {
+        found();
+        registerOrganisations();
+        members = each(community.members().size(), this::addMember);
+        awaitEvents();
+        // Needs and offers go to one service, sessions and staff hours to another: both kinds at the same time.
+        List<Runnable> work = new ArrayList<>();
+        int longest = Math.max(community.sessions().size(), community.offers().size());
+        for (int index = 0; index < longest; index++) {
+            int at = index;
+            addWhen(work, at < community.sessions().size(), () -> addSession(at));
+            addWhen(work, at < community.offers().size(), () -> addOffer(at));
+            addWhen(work, at < community.needs().size(), () -> addNeed(at));
+            addWhen(work, at < community.staffMonths().size(), () -> addStaffMonth(at));
+        }
+        crew.all(work);
+    }
+
+    private static void addWhen(List<Runnable> work, boolean there, Runnable step) {
+        if (there) {
+            work.add(step);
+        }
+    }
+
+    private List<String> each(int count, IntFunction<String> step) {
+        String[] results = new String[count];
+        crew.all(IntStream.range(0, count)
+                .<Runnable>mapToObj(index -> () -> results[index] = step.apply(index))
+                .toList());
+        return List.of(results);
+    }
+
+    private void found() {
+        String id = api.post(FOUNDER, "/communities", "demo-community", fields("name", community.name()))
+                .required("id")
+                .asText();
+        base = "/communities/" + id;
+        grant(FOUNDER, COORDINATOR, "COORDINATOR", null);
+        grant(FOUNDER, "ana", "ANALYST", null);
+    }
+
+    private void registerOrganisations() {
+        for (DemoCommunity.Organisation organisation : community.organisations()) {
+            String id = create(
+                    COORDINATOR,
+                    "/organisations",
+                    "organisation-" + organisation.key(),
+                    fields("name", organisation.name()));
+            organisations.put(organisation.key(), id);
+            grant(COORDINATOR, organisation.staff(), "STAFF", id);
+        }
+        grant(COORDINATOR, "agency-lunch-club", "STAFF", organisations.get("riverside-centre"));
+        for (DemoCommunity.Service service : community.services()) {
+            String id = create(
+                    COORDINATOR,
+                    "/services",
+                    "service-" + service.key(),
+                    fields(
+                            "organisationId", organisations.get(service.organisation()),
+                            "name", service.name(),
+                            "category", service.category()));
+            services.put(service.key(), id);
+        }
+    }
+
+    private void grant(String by, String person, String role, @org.jspecify.annotations.Nullable String organisation) {
+        create(
+                by,
+                "/grants",
+                "grant-" + person + "-" + role,
+                fields("subjectId", SignIns.subject(person), "role", role, "organisationId", organisation));
+    }
+
+    private String addMember(int index) {
+        DemoCommunity.Member member = community.members().get(index);
+        String signIn = member.signIn();
+        return create(
+                COORDINATOR,
+                "/members",
+                "member-" + index,
+                fields(
+                        "displayName", member.displayName(),
+                        "email", member.email(),
+                        "phone", member.phone(),
+                        "subjectId", signIn == null ? null : SignIns.subject(signIn),
+                        "joinedOn", today.minusDays(member.joinedDaysAgo()).toString()));
+    }
+
+    /** The other services hear of members, services and grants by events: waits until they have. */
+    private void awaitEvents() {
+        api.getUntil(COORDINATOR, base + "/offers", answer -> true);
+        api.getUntil(
+                COORDINATOR,
+                base + "/accounts?kind=MEMBER&limit=100",
+                answer -> answer.path("items").size() >= members.size());
+        for (DemoCommunity.Organisation organisation : community.organisations()) {
+            api.getUntil(organisation.staff(), base + "/staff-hours", answer -> true);
+        }
+    }
+
+    private void addOffer(int index) {
+        DemoCommunity.Offer offer = community.offers().get(index);
+        List<Map<String, Object>> windows = offer.windows().stream()
+                .map(window -> fields("dayOfWeek", window.day().name(), "from", window.from(), "to", window.to()))
+                .toList();
+        create(
+                COORDINATOR,
+                "/offers",
+                "offer-" + index,
+                fields(
+                        "category", offer.category(),
+                        "title", offer.title(),
+                        "description", offer.description(),
+                        "windows", windows,
+                        "onBehalfOfMemberId", members.get(offer.member())));
+    }
+
+    private void addNeed(int index) {
+        Need need = community.needs().get(index);
+        LocalDate neededOn = need.inDays() == null ? null : today.plusDays(need.inDays());
+        if (neededOn != null && need.day() != null) {
+            neededOn = neededOn.with(TemporalAdjusters.nextOrSame(need.day()));
+        }
+        create(
+                COORDINATOR,
+                "/needs",
+                "need-" + index,
+                fields(
+                        "category", need.category(),
+                        "title", need.title(),
+                        "neededOn", neededOn == null ? null : neededOn.toString(),
+                        "from", need.from(),
+                        "amountMinutes", need.amountMinutes(),
+                        "serviceId", need.service() == null ? null : services.get(need.service()),
+                        "onBehalfOfMemberId", members.get(need.member())));
+    }
+
+    /** The first of the session's people tells the coordinator about it, and the second one confirms. */
+    private void addSession(int index) {
+        Session session = community.sessions().get(index);
+        List<Map<String, Object>> contributions = session.lines().stream()
+                .map(line -> fields(
+                        "memberId", members.get(line.member()),
+                        "part", line.part().name(),
+                        "amountMinutes", line.amountMinutes(),
+                        "phase", line.phase(),
+                        "remuneration", line.credited() ? "TIME_CREDIT" : "UNPAID",
+                        "standing", line.part() == Part.RECEIVED ? "SERVICE_USER" : "NEIGHBOUR_OR_MEMBER",
+                        "channel", "BROKER_PHONE"))
+                .toList();
+        String id = create(
+                COORDINATOR,
+                "/sessions",
+                "session-" + index,
+                fields(
+                        "serviceId",
+                        session.service() == null ? null : services.get(session.service()),
+                        "occurredOn",
+                        today.minusDays(session.daysAgo()).toString(),
+                        "contributions",
+                        contributions,
+                        "onBehalfOfMemberId",
+                        members.get(session.lines().get(0).member())));
+        api.post(
+                COORDINATOR,
+                base + "/sessions/" + id + "/confirmation",
+                "demo-confirmation-" + index,
+                fields("onBehalfOfMemberId", members.get(session.lines().get(1).member())));
+    }
+
+    private void addStaffMonth(int index) {
+        DemoCommunity.StaffMonth month = community.staffMonths().get(index);
+        DemoCommunity.Service service = community.services().stream()
+                .filter(one -> one.key().equals(month.service()))
+                .findFirst()
+                .orElseThrow();
+        DemoCommunity.Organisation organisation = community.organisations().stream()
+                .filter(one -> one.key().equals(service.organisation()))
+                .findFirst()
+                .orElseThrow();
+        String when = YearMonth.from(today).minusMonths(month.monthsAgo()).toString();
+        create(
+                organisation.staff(),
+                "/staff-hours",
+                "staff-" + index,
+                fields(
+                        "organisationId", organisations.get(organisation.key()),
+                        "serviceId", services.get(service.key()),
+                        "month", when,
+                        "amountMinutes", month.amountMinutes(),
+                        "reference", "demo/" + service.key() + "/" + when));
+    }
+
+    private String create(String person, String path, String key, Map<String, Object> body) {
+        return api.post(person, base + path, "demo-" + key, body).path("id").asText();
+    }
+}

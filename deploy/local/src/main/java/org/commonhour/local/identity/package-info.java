@@ -1,0 +1,5 @@
+/** The identity provider of one installation. */
+@NullMarked
+package org.commonhour.local.identity;
+
+import org.jspecify.annotations.NullMarked;

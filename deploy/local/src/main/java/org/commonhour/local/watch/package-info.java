@@ -1,0 +1,5 @@
+/** Rebuilds and restarts a service when its sources change. */
+@NullMarked
+package org.commonhour.local.watch;
+
+import org.jspecify.annotations.NullMarked;
