@@ -11,19 +11,17 @@ final class CheckSql {
         """;
 
     static final String TWO_ENTRIES = """
-        select (select count(*) from transfer t
-                where t.community_id = :community
-                  and (select count(*) filter (where e.account_id = t.debit_account_id
-                                                 and e.amount_minutes = -t.amount_minutes and e.seq = t.seq) = 1
-                          and count(*) filter (where e.account_id = t.credit_account_id
-                                                 and e.amount_minutes = t.amount_minutes and e.seq = t.seq) = 1
-                          and count(*) = 2 and sum(e.amount_minutes) = 0
-                       from entry e
-                       where e.community_id = t.community_id and e.transfer_id = t.id) is not true)
-             + (select count(*) from entry e
-                where e.community_id = :community
-                  and not exists (select 1 from transfer t
-                                  where t.community_id = e.community_id and t.id = e.transfer_id))
+        select count(*) from (
+            select id, account_id, amount, seq from (
+                select id, debit_account_id as account_id, -amount_minutes as amount, seq, 1 as expected, 0 as found
+                from transfer where community_id = :community
+                union all
+                select id, credit_account_id, amount_minutes, seq, 1, 0
+                from transfer where community_id = :community
+                union all
+                select transfer_id, account_id, amount_minutes, seq, 0, 1
+                from entry where community_id = :community) sides
+            group by id, account_id, amount, seq having sum(expected) <> 1 or sum(found) <> 1) unmatched
         """;
 
     /** A transfer that takes up a hold may be recorded after an override moved the account, so it is left out. */
@@ -67,11 +65,12 @@ final class CheckSql {
 
     static final String HOLDS_FIT = """
         select (select count(*) from account a
+                left join (select debit_account_id as id, sum(amount_minutes) as total from hold
+                           where community_id = :community and state = 'OPEN' group by debit_account_id) o on o.id = a.id
+                left join (select credit_account_id as id, sum(amount_minutes) as total from hold
+                           where community_id = :community and state = 'OPEN' group by credit_account_id) i on i.id = a.id
                 where a.community_id = :community
-                  and (a.held_minutes <> coalesce((select sum(h.amount_minutes) from hold h
-                             where h.debit_account_id = a.id and h.state = 'OPEN'), 0)
-                    or a.incoming_minutes <> coalesce((select sum(h.amount_minutes) from hold h
-                             where h.credit_account_id = a.id and h.state = 'OPEN'), 0)))
+                  and (a.held_minutes <> coalesce(o.total, 0) or a.incoming_minutes <> coalesce(i.total, 0)))
              + (select count(*) from hold h
                 left join transfer t on t.community_id = h.community_id and t.hold_id = h.id
                 where h.community_id = :community
@@ -83,18 +82,24 @@ final class CheckSql {
 
     /** The hash of a block is described at BlockHash; here it is computed a second time, by the database. */
     static final String BLOCKS_CHAIN = """
-        with block_line as (
-            select b.seq, sha256(decode(b.prev_hash, 'hex') || convert_to(string_agg(concat_ws('|',
+        with placed as (
+            select max(block) over (order by seq, line is not null) as block, seq, line from (
+                select first_seq as seq, seq as block, cast(null as text) as line
+                from block where community_id = :community
+                union all
+                select t.seq, null, concat_ws('|',
                        t.seq, t.id, t.debit_account_id, t.credit_account_id, t.amount_minutes, t.kind,
                        coalesce(cast(t.session_id as text), ''), coalesce(cast(t.hold_id as text), ''),
                        coalesce(t.override_reason, ''), coalesce(t.override_by, ''),
                        cast(extract(epoch from t.occurred_at) * 1000000 as bigint),
-                       cast(extract(epoch from t.recorded_at) * 1000000 as bigint)),
-                       E'\\n' order by t.seq), 'UTF8')) as hash,
-                   count(t.id) as transfers
+                       cast(extract(epoch from t.recorded_at) * 1000000 as bigint))
+                from transfer t where t.community_id = :community) lines),
+        block_line as (
+            select b.seq, count(p.line) as transfers,
+                   sha256(decode(b.prev_hash, 'hex')
+                          || convert_to(string_agg(p.line, E'\\n' order by p.seq), 'UTF8')) as hash
             from block b
-            left join transfer t on t.community_id = b.community_id
-                 and t.seq between b.first_seq and b.first_seq + b.transfer_count - 1
+            left join placed p on p.block = b.seq and p.line is not null
             where b.community_id = :community group by b.seq, b.prev_hash)
         select (select count(*) from (
                     select b.*, lag(b.hash) over w as hash_before, lag(b.seq) over w as seq_before,
@@ -121,16 +126,14 @@ final class CheckSql {
 
     static final String ONE_EVENT = """
         select (select count(*) from (
-                    select t.id from transfer t
-                    left join outbox o on o.topic = 'commonhour.ledger.transfer.v1'
-                         and o.community_id = t.community_id and o.subject = cast(t.id as text)
-                         and o.type = 'org.commonhour.ledger.transfer-posted.v1'
-                    where t.community_id = :community group by t.id having count(o.event_id) <> 1) t)
-             + (select count(*) from outbox o
-                where o.topic = 'commonhour.ledger.transfer.v1' and o.community_id = :community
-                  and o.type = 'org.commonhour.ledger.transfer-posted.v1'
-                  and not exists (select 1 from transfer t
-                                  where t.community_id = :community and cast(t.id as text) = o.subject))
+                    select subject from (
+                        select cast(id as text) as subject, 1 as expected, 0 as found
+                        from transfer where community_id = :community
+                        union all
+                        select subject, 0, 1 from outbox
+                        where topic = 'commonhour.ledger.transfer.v1' and community_id = :community
+                          and type = 'org.commonhour.ledger.transfer-posted.v1') facts
+                    group by subject having sum(expected) <> 1 or sum(found) <> 1) unmatched)
              + (select count(*) from event_stream s
                 where s.topic = 'commonhour.ledger.transfer.v1' and s.community_id = :community
                   and s.last_sequence <> (select count(*) from outbox o
