@@ -4,7 +4,7 @@ package org.commonhour.matching.listing;
 public final class Text {
 
     /** One line with something in it. */
-    public static final String LINE = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*";
+    public static final String LINE = "[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*";
 
     /** Any lines, without the characters that no database keeps. */
     public static final String LINES = "[^\\x00]*";

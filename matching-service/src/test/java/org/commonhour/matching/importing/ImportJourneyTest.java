@@ -106,6 +106,10 @@ class ImportJourneyTest {
         // Then
         assertProblem(refused, CommonProblem.FORBIDDEN);
         assertProblem(ada.get("/imports/posts"), CommonProblem.FORBIDDEN);
+        assertProblem(
+                new Person(neighbourhood.id(), ada.memberId(), "stranger").upload("/imports/posts", FILE),
+                CommonProblem.NOT_FOUND);
+        assertProblem(neighbourhood.coordinator().upload("/imports/posts", " "), CommonProblem.INVALID);
         assertProblem(neighbourhood.coordinator().get("/imports/posts/" + UUID.randomUUID()), CommonProblem.NOT_FOUND);
     }
 
