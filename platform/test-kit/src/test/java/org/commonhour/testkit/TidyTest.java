@@ -35,7 +35,11 @@ class TidyTest {
 
     @Test
     void findsMethodsThatAreTooLong() throws IOException {
-        plant(MAIN + "Hold.java", "class Hold {\n void place() {\n" + "  place();\n".repeat(69) + " }\n}\n");
+        String method = "class Hold {\n void place() {\n" + "  place();\n".repeat(69) + " }\n}\n";
+        String table =
+                "class HoldTest {\n Object table() {\n  return of(\n" + "    1,\n".repeat(90) + "    2);\n }\n}\n";
+        plant(MAIN + "Hold.java", method);
+        plant(MAIN.replace("main", "test") + "HoldTest.java", table);
 
         assertThat(findings())
                 .containsExactly(MAIN + "Hold.java:2: method place has 71 lines (at most 70); give its steps names");

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,7 +60,7 @@ class SupervisorTest {
         ProcessHandle.of(first).orElseThrow().destroyForcibly();
 
         await().atMost(Duration.ofSeconds(20)).until(() -> alive(Part.LEDGER) && pid(Part.LEDGER) != first);
-        assertThat(said.toString()).contains("ledger-service has ended and is started again");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("ledger-service has ended and is started again");
     }
 
     @Test
