@@ -1,12 +1,12 @@
 package org.commonhour.kit.event;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -29,10 +29,8 @@ class RelayQueue {
             """;
     // Never backwards: two relays may run at once, then the slower one has nothing to say.
     private static final String MARK = """
-            update event_stream set relayed_sequence = greatest(relayed_sequence, sent.sequence)
-            from unnest(cast(:topics as text[]), cast(:communities as uuid[]), cast(:sequences as bigint[]))
-                 as sent (topic, community_id, sequence)
-            where event_stream.topic = sent.topic and event_stream.community_id = sent.community_id
+            update event_stream set relayed_sequence = greatest(relayed_sequence, :sequence)
+            where topic = :topic and community_id = :community
             """;
 
     private final Mutiny.SessionFactory sessions;
@@ -50,29 +48,28 @@ class RelayQueue {
                 .map(rows -> rows.stream().map(RelayQueue::record).toList()));
     }
 
-    /** Stores that all of these have been taken over by the broker. */
+    /**
+     * Stores that all of these have been taken over by the broker. One transaction per stream: writers hold the locks of
+     * several streams in an order of their own, so holding more than one here could end in a deadlock.
+     */
     Uni<Void> sent(List<OutboxRecord> records) {
         var furthest = new TreeMap<StreamKey, Long>();
         records.forEach(record -> furthest.merge(record.stream(), record.sequence(), Math::max));
-        var streams = List.copyOf(furthest.entrySet());
-        return sessions.withTransaction(session -> session.createNativeQuery(MARK)
-                        .setParameter(
-                                "topics",
-                                streams.stream()
-                                        .map(Map.Entry::getKey)
-                                        .map(StreamKey::topic)
-                                        .toArray(String[]::new))
-                        .setParameter(
-                                "communities",
-                                streams.stream()
-                                        .map(Map.Entry::getKey)
-                                        .map(StreamKey::communityId)
-                                        .toArray(UUID[]::new))
-                        .setParameter(
-                                "sequences",
-                                streams.stream().map(Map.Entry::getValue).toArray(Long[]::new))
-                        .executeUpdate())
+        return Multi.createFrom()
+                .iterable(furthest.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(stream -> mark(stream.getKey(), stream.getValue()))
+                .collect()
+                .last()
                 .replaceWithVoid();
+    }
+
+    private Uni<Integer> mark(StreamKey stream, long sequence) {
+        return sessions.withTransaction(session -> session.createNativeQuery(MARK)
+                .setParameter("sequence", sequence)
+                .setParameter("topic", stream.topic())
+                .setParameter("community", stream.communityId())
+                .executeUpdate());
     }
 
     /** How many events wait to be sent. */
