@@ -41,8 +41,7 @@ class PostgresPostings implements Postings {
         join entry c on c.community_id = t.community_id and c.transfer_id = t.id and (c.amount_minutes > 0) = true
         where t.community_id = :community and t.id = any(cast(:ids as uuid[]))
         """;
-    private static final String REFUSALS =
-            """
+    private static final String REFUSALS = """
             select id, community_id, debit_account_id, credit_account_id, amount_minutes, kind, session_id, hold_id,
                    override_reason, override_by, occurred_at, problem, field, detail
             from transfer_refusal where community_id = :community and id = any(cast(:ids as uuid[]))

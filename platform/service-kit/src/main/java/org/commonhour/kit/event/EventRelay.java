@@ -110,17 +110,27 @@ class EventRelay {
         lag.set(call(queue::lag));
         var sends = new ArrayList<Future<RecordMetadata>>(records.size());
         for (var record : records) {
-            sends.add(producer.send(message(record)));
+            var send = producer.send(message(record));
+            // What cannot even be queued has failed by now; what comes behind it must not go out before it.
+            if (send.isDone()) {
+                taken(send);
+            }
+            sends.add(send);
         }
         for (var send : sends) {
-            try {
-                send.get();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("the broker refused an event", e.getCause());
-            }
+            taken(send);
         }
         call(() -> queue.sent(records).replaceWith(Boolean.TRUE));
         return records.size();
+    }
+
+    /** Returns when the broker has the event; fails when it never will. */
+    private static void taken(Future<RecordMetadata> send) throws InterruptedException {
+        try {
+            send.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an event was not taken: " + e.getCause(), e.getCause());
+        }
     }
 
     private static <T> T call(java.util.function.Supplier<io.smallrye.mutiny.Uni<T>> work) throws Exception {
