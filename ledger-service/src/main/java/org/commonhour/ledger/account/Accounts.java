@@ -26,6 +26,6 @@ public interface Accounts {
     /** Adds an account; false when its owner already has one of this kind. */
     Uni<Boolean> add(Account account, Instant openedAt);
 
-    /** The accounts with these ids in this community, locked in the order of their ids until the transaction ends. */
-    Uni<List<Account>> lock(UUID communityId, Collection<UUID> ids);
+    /** The accounts with these ids, locked in the order of their ids until the transaction ends. */
+    Uni<List<Account>> lock(Collection<UUID> ids);
 }

@@ -35,14 +35,29 @@ public final class Decision {
      */
     public static Decided decide(
             LedgerState state, List<? extends Order> orders, AmountBound bound, Instant recordedAt) {
-        var decision = new Decision(state, bound, recordedAt);
+        var decision = begin(state, bound, recordedAt);
+        decision.add(orders);
+        return decision.decided();
+    }
+
+    /** Begins with a state that names everything the orders to come will name. */
+    static Decision begin(LedgerState state, AmountBound bound, Instant recordedAt) {
+        return new Decision(state, bound, recordedAt);
+    }
+
+    /** Decides some more orders after those before; groups do not reach from one list into the next. */
+    void add(List<? extends Order> orders) {
         int next = 0;
         while (next < orders.size()) {
             int end = endOfGroup(orders, next);
-            decision.decideGroup(orders.subList(next, end));
+            decideGroup(orders.subList(next, end));
             next = end;
         }
-        return decision.working.decided(decision.recordedAt);
+    }
+
+    /** What all of them come to. */
+    Decided decided() {
+        return working.decided(recordedAt);
     }
 
     private static int endOfGroup(List<? extends Order> orders, int start) {

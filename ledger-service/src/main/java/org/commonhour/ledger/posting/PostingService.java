@@ -3,20 +3,25 @@ package org.commonhour.ledger.posting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.commonhour.kit.problem.Outages;
 import org.commonhour.kit.store.UnitOfWork;
 import org.commonhour.ledger.account.Accounts;
 
 /**
- * The engine: locks what a list of orders touches, decides in memory, writes everything as one batch.
+ * The engine: locks what some orders touch, decides in memory, writes everything as one batch.
  *
- * <p>One writer per community at a time: the community's head is locked first, then the accounts by id, so that
+ * <p>One writer per community at a time: the communities' heads are locked first, then the accounts by id, so that
  * writers never deadlock. In a unit of work of your own: accounts first, then post, then append your own events.
+ * Orders that need no unit of work of their own go through {@link PostingQueue}, where they share one.
  */
 @ApplicationScoped
 public class PostingService {
@@ -28,6 +33,7 @@ public class PostingService {
     private final Postings postings;
     private final UnitOfWork unitOfWork;
     private final PostingAnnouncements announcements;
+    private final PostingMeter meter;
     private final Clock clock;
 
     PostingService(
@@ -35,11 +41,13 @@ public class PostingService {
             Postings postings,
             UnitOfWork unitOfWork,
             PostingAnnouncements announcements,
+            PostingMeter meter,
             Clock clock) {
         this.accounts = accounts;
         this.postings = postings;
         this.unitOfWork = unitOfWork;
         this.announcements = announcements;
+        this.meter = meter;
         this.clock = clock;
     }
 
@@ -50,11 +58,6 @@ public class PostingService {
      * @throws IllegalArgumentException for more than {@link #LARGEST_BATCH} orders, or one of another community
      */
     public Uni<List<PostingOutcome>> post(UUID communityId, List<TransferOrder> orders) {
-        for (var order : orders) {
-            if (!order.communityId().equals(communityId)) {
-                throw new IllegalArgumentException("An order belongs to another community.");
-            }
-        }
         return decide(communityId, orders)
                 .map(outcomes ->
                         outcomes.stream().map(PostingOutcome.class::cast).toList());
@@ -68,52 +71,80 @@ public class PostingService {
         if (orders.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return unitOfWork.run(() -> postings.lockHead(communityId)
-                .flatMap(head -> state(head, orders).map(state -> decide(head, state, orders)))
-                .flatMap(batch -> postings.write(batch.head(), batch.decided())
-                        .chain(() -> announcements.announce(batch.decided()))
-                        .replaceWith(batch.decided().outcomes())));
+        return decide(List.of(new Submission(communityId, List.copyOf(orders))), () -> {})
+                .map(results -> results.get(0));
     }
 
-    private Batch decide(LedgerHead head, LedgerState state, List<? extends Order> orders) {
-        var recordedAt = head.notBefore(clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return new Batch(head, Decision.decide(state, orders, AmountBound.DEFAULT, recordedAt));
+    /**
+     * Decides and writes the orders of several callers, of one or many communities, in a unit of work of their own: one
+     * list of results per submission, in order. Each is decided as if it had come alone after those before it. Fails
+     * with {@link BatchFailed}, which says whether the database may have kept it all the same.
+     */
+    Uni<List<List<OrderOutcome>>> decideApart(List<Submission> submissions) {
+        var committing = new AtomicLong();
+        return decide(submissions, () -> committing.set(System.nanoTime()))
+                .invoke(results -> meter.committed(Duration.ofNanos(System.nanoTime() - committing.get())))
+                .onFailure()
+                .transform(failure -> new BatchFailed(failure, committing.get() != 0, Outages.isOutage(failure)));
+    }
+
+    private Uni<List<List<OrderOutcome>>> decide(List<Submission> submissions, Runnable beforeCommit) {
+        var touched = new Touched(submissions);
+        return unitOfWork.run(() -> postings.lockHeads(touched.communities())
+                .flatMap(heads -> states(heads, touched).map(states -> decide(heads, states, touched)))
+                .flatMap(batches -> postings.write(batches)
+                        .chain(() -> announcements.announce(batches))
+                        .map(written -> results(submissions, batches)))
+                .invoke(beforeCommit));
     }
 
     /** Holds are read before their accounts are locked; the lock on the head keeps them as they are. */
-    private Uni<LedgerState> state(LedgerHead head, List<? extends Order> orders) {
-        var communityId = head.communityId();
-        var transferIds = new ArrayList<UUID>();
-        var holdIds = new LinkedHashSet<UUID>();
-        Set<UUID> accountIds = new LinkedHashSet<>();
-        orders.forEach(order -> collect(order, transferIds, holdIds, accountIds));
-        return postings.holds(communityId, holdIds).flatMap(holds -> {
-            holds.forEach(hold -> {
-                accountIds.add(hold.debitAccountId());
-                accountIds.add(hold.creditAccountId());
-            });
-            return accounts.lock(communityId, accountIds)
-                    .flatMap(locked -> postings.known(communityId, transferIds)
-                            .map(known -> LedgerState.of(locked, holds, known, head.lastSeq())));
+    private Uni<Map<UUID, LedgerState>> states(List<LedgerHead> heads, Touched touched) {
+        return postings.holds(touched.holds()).flatMap(holds -> {
+            touched.addAccountsOf(holds);
+            return accounts.lock(touched.accounts())
+                    .flatMap(locked -> postings.known(touched.transfers())
+                            .map(known -> Touched.states(heads, locked, holds, known)));
         });
     }
 
-    private static void collect(Order order, List<UUID> transferIds, Set<UUID> holdIds, Set<UUID> accountIds) {
-        if (order instanceof TransferOrder transfer) {
-            transferIds.add(transfer.id());
-            accountIds.add(transfer.debitAccountId());
-            accountIds.add(transfer.creditAccountId());
-            if (transfer.captureHoldId() != null) {
-                holdIds.add(transfer.captureHoldId());
+    private List<DecidedBatch> decide(List<LedgerHead> heads, Map<UUID, LedgerState> states, Touched touched) {
+        var begun = System.nanoTime();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var batches = new ArrayList<DecidedBatch>();
+        for (var head : heads) {
+            var state = states.get(head.communityId());
+            if (state != null) {
+                var decision = Decision.begin(state, AmountBound.DEFAULT, head.notBefore(now));
+                touched.of(head.communityId()).forEach(submission -> decision.add(submission.orders()));
+                batches.add(new DecidedBatch(head, decision.decided()));
             }
-        } else {
-            holdIds.add(order.id());
-            if (order instanceof HoldOrder hold) {
-                accountIds.add(hold.debitAccountId());
-                accountIds.add(hold.creditAccountId());
-            }
+        }
+        meter.decided(Duration.ofNanos(System.nanoTime() - begun));
+        batches.forEach(batch -> batch.decided().refused().forEach(this::countRefusal));
+        return batches;
+    }
+
+    private void countRefusal(KnownTransfer refused) {
+        if (refused.outcome() instanceof Rejected rejected) {
+            meter.refused(rejected.problem().code());
         }
     }
 
-    private record Batch(LedgerHead head, Decided decided) {}
+    private static List<List<OrderOutcome>> results(List<Submission> submissions, List<DecidedBatch> batches) {
+        var outcomes = new HashMap<UUID, Iterator<OrderOutcome>>();
+        batches.forEach(batch -> outcomes.put(
+                batch.before().communityId(), batch.decided().outcomes().iterator()));
+        var results = new ArrayList<List<OrderOutcome>>(submissions.size());
+        for (var submission : submissions) {
+            var next = outcomes.get(submission.communityId());
+            if (next == null) {
+                throw new IllegalStateException("A community's orders were not decided.");
+            }
+            var own = new ArrayList<OrderOutcome>(submission.orders().size());
+            submission.orders().forEach(order -> own.add(next.next()));
+            results.add(own);
+        }
+        return results;
+    }
 }

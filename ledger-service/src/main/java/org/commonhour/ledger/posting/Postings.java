@@ -9,18 +9,31 @@ import org.jspecify.annotations.Nullable;
 /** The ledger as the engine reads and writes it; reads join a surrounding unit of work. */
 public interface Postings {
 
-    /** The community's head, created when missing, locked until the unit of work ends: one writer at a time. */
-    Uni<LedgerHead> lockHead(UUID communityId);
+    /**
+     * The communities' heads, created when missing, locked in one order until the unit of work ends: one writer at a
+     * time for each community. Pins the plans of the rest of the unit of work.
+     */
+    Uni<List<LedgerHead>> lockHeads(Collection<UUID> communityIds);
 
-    /** The holds with these ids. */
-    Uni<List<Hold>> holds(UUID communityId, Collection<UUID> ids);
+    /** The holds with these ids, as far as there are any. */
+    Uni<List<Hold>> holds(Collection<LedgerKey> keys);
 
     /** Up to {@code limit} holds that take from or give to an account, by id and above {@code after}. */
     Uni<List<Hold>> holdsOf(UUID communityId, UUID accountId, @Nullable UUID after, int limit);
 
     /** The orders with these ids that were decided before. */
-    Uni<List<KnownTransfer>> known(UUID communityId, Collection<UUID> ids);
+    Uni<List<KnownTransfer>> known(Collection<LedgerKey> keys);
 
-    /** Writes everything that was decided, as one block when there is a transfer. */
-    Uni<Void> write(LedgerHead before, Decided decided);
+    /** Writes everything that was decided, as one block for each community that has a transfer in it. */
+    Uni<Void> write(List<DecidedBatch> batches);
+
+    /** The holds with these ids in one community. */
+    default Uni<List<Hold>> holds(UUID communityId, Collection<UUID> ids) {
+        return holds(ids.stream().map(id -> new LedgerKey(communityId, id)).toList());
+    }
+
+    /** The orders with these ids that were decided before in one community. */
+    default Uni<List<KnownTransfer>> known(UUID communityId, Collection<UUID> ids) {
+        return known(ids.stream().map(id -> new LedgerKey(communityId, id)).toList());
+    }
 }

@@ -24,6 +24,9 @@ public enum LedgerProblem implements ProblemCode {
     INSUFFICIENT_BALANCE("ledger/insufficient-balance", 422, "Not enough hours", false),
     CEILING_EXCEEDED("ledger/ceiling-exceeded", 422, "The account would hold too many hours", false),
     LINKED_FAILED("ledger/linked-failed", 422, "Another transfer of the same group was refused", false),
+    // The engine itself.
+    QUEUE_FULL("ledger/queue-full", 503, "Too many are waiting for the ledger", true),
+    OUTCOME_UNKNOWN("ledger/outcome-unknown", 503, "Nobody can tell whether it was recorded", true),
     // From here on: rules of single features.
     NOT_OWN_ACCOUNT("ledger/not-own-account", 403, "You can only give from your own account", false),
     KIND_NOT_ALLOWED("ledger/kind-not-allowed", 403, "This kind of transfer needs a coordinator", false),

@@ -14,7 +14,7 @@ import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.ledger.account.AccountService;
 import org.commonhour.ledger.posting.PostedTransfer;
 import org.commonhour.ledger.posting.PostingOutcome;
-import org.commonhour.ledger.posting.PostingService;
+import org.commonhour.ledger.posting.PostingQueue;
 import org.commonhour.ledger.posting.Postings;
 import org.commonhour.ledger.posting.TransferKind;
 import org.commonhour.ledger.posting.TransferOrder;
@@ -24,14 +24,14 @@ import org.commonhour.ledger.problem.LedgerProblem;
 @ApplicationScoped
 public class TransferService {
 
-    private final PostingService posting;
+    private final PostingQueue queue;
     private final Postings postings;
     private final AccountService accounts;
     private final Entries entries;
     private final Clock clock;
 
-    TransferService(PostingService posting, Postings postings, AccountService accounts, Entries entries, Clock clock) {
-        this.posting = posting;
+    TransferService(PostingQueue queue, Postings postings, AccountService accounts, Entries entries, Clock clock) {
+        this.queue = queue;
         this.postings = postings;
         this.accounts = accounts;
         this.entries = entries;
@@ -45,8 +45,8 @@ public class TransferService {
     public Uni<PostingOutcome> post(Caller caller, TransferOrder order) {
         refuseStrangeTime(order);
         return mayAsk(caller, order)
-                .chain(() -> posting.post(caller.communityId(), List.of(order)))
-                .map(outcomes -> outcomes.get(0));
+                .chain(() -> queue.submit(caller.communityId(), List.of(order)))
+                .map(outcomes -> (PostingOutcome) outcomes.get(0));
     }
 
     /** The transfer with this id, or a not-found problem when there is none or neither side is the caller's to see. */

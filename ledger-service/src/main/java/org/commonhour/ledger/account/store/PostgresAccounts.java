@@ -98,13 +98,13 @@ class PostgresAccounts implements Accounts {
     }
 
     @Override
-    public Uni<List<Account>> lock(UUID communityId, Collection<UUID> ids) {
+    public Uni<List<Account>> lock(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
         return read(
-                """
-                select * from account where community_id = :community and id = any(cast(:ids as uuid[]))
-                order by id for no key update
-                """,
-                query -> query.setParameter("community", communityId).setParameter("ids", ids.toArray(UUID[]::new)));
+                "select * from account where id = any(cast(:ids as uuid[])) order by id for no key update",
+                query -> query.setParameter("ids", ids.toArray(UUID[]::new)));
     }
 
     private Uni<List<Account>> read(String sql, UnaryOperator<Mutiny.SelectionQuery<AccountRow>> parameters) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.commonhour.kit.event.NewEvent;
 import org.commonhour.kit.event.Outbox;
 import org.commonhour.ledger.posting.Decided;
+import org.commonhour.ledger.posting.DecidedBatch;
 import org.commonhour.ledger.posting.Hold;
 import org.commonhour.ledger.posting.HoldPlaced;
 import org.commonhour.ledger.posting.HoldResolved;
@@ -32,18 +33,17 @@ class OutboxAnnouncements implements PostingAnnouncements {
     }
 
     @Override
-    public Uni<Void> announce(Decided decided) {
-        var events = events(decided);
+    public Uni<Void> announce(List<DecidedBatch> batches) {
+        var events = new ArrayList<NewEvent>();
+        batches.forEach(batch -> addEvents(events, batch.decided()));
         return events.isEmpty() ? Uni.createFrom().voidItem() : outbox.append(events);
     }
 
     /** Holds come first, for transfers take them up. */
-    private static List<NewEvent> events(Decided decided) {
-        var events = new ArrayList<NewEvent>();
+    private static void addEvents(List<NewEvent> events, Decided decided) {
         decided.placed().forEach(hold -> events.add(placed(hold)));
         decided.resolved().forEach(hold -> events.add(resolved(hold, decided.recordedAt())));
         decided.posted().forEach(transfer -> events.add(posted(transfer, decided.state())));
-        return events;
     }
 
     private static NewEvent posted(PostedTransfer transfer, LedgerState state) {

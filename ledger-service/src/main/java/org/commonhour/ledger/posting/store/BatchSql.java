@@ -9,61 +9,66 @@ final class BatchSql {
     static final String TRANSFERS = """
         insert into transfer (community_id, id, seq, debit_account_id, credit_account_id, amount_minutes, kind,
                               session_id, hold_id, override_reason, override_by, occurred_at, occurred_at_given,
-                              recorded_at)
-        select :community, id, seq, debit, credit, amount, kind, cast(nullif(session, '') as uuid),
+                              recorded_at, debit_version, credit_version)
+        select community, id, seq, debit, credit, amount, kind, cast(nullif(session, '') as uuid),
                cast(nullif(hold, '') as uuid), nullif(reason, ''), nullif(decider, ''),
                timestamptz 'epoch' + occurred * interval '1 microsecond', cast(given as boolean),
-               timestamptz 'epoch' + :recordedAt * interval '1 microsecond'
-        from unnest(cast(:ids as uuid[]), cast(:seqs as bigint[]), cast(:debits as uuid[]),
-                    cast(:credits as uuid[]), cast(:amounts as bigint[]), cast(:kinds as text[]),
-                    cast(:sessions as text[]), cast(:holds as text[]), cast(:reasons as text[]),
-                    cast(:deciders as text[]), cast(:occurred as bigint[]), cast(:given as text[]))
-             as t (id, seq, debit, credit, amount, kind, session, hold, reason, decider, occurred, given)
+               timestamptz 'epoch' + recorded * interval '1 microsecond', debit_version, credit_version
+        from unnest(cast(:communities as uuid[]), cast(:ids as uuid[]), cast(:seqs as bigint[]),
+                    cast(:debits as uuid[]), cast(:credits as uuid[]), cast(:amounts as bigint[]),
+                    cast(:kinds as text[]), cast(:sessions as text[]), cast(:holds as text[]),
+                    cast(:reasons as text[]), cast(:deciders as text[]), cast(:occurred as bigint[]),
+                    cast(:given as text[]), cast(:recorded as bigint[]), cast(:debitVersions as bigint[]),
+                    cast(:creditVersions as bigint[]))
+             as t (community, id, seq, debit, credit, amount, kind, session, hold, reason, decider, occurred, given,
+                   recorded, debit_version, credit_version)
         """;
 
     static final String ENTRIES = """
         insert into entry (account_id, version, community_id, transfer_id, seq, amount_minutes,
                            balance_after_minutes)
-        select account, version, :community, transfer, seq, amount, balance
-        from unnest(cast(:accounts as uuid[]), cast(:versions as bigint[]), cast(:transfers as uuid[]),
-                    cast(:seqs as bigint[]), cast(:amounts as bigint[]), cast(:balances as bigint[]))
-             as e (account, version, transfer, seq, amount, balance)
+        select account, version, community, transfer, seq, amount, balance
+        from unnest(cast(:communities as uuid[]), cast(:accounts as uuid[]), cast(:versions as bigint[]),
+                    cast(:transfers as uuid[]), cast(:seqs as bigint[]), cast(:amounts as bigint[]),
+                    cast(:balances as bigint[]))
+             as e (community, account, version, transfer, seq, amount, balance)
         """;
 
     static final String REFUSALS = """
         insert into transfer_refusal (community_id, id, debit_account_id, credit_account_id, amount_minutes, kind,
                                       session_id, hold_id, override_reason, override_by, occurred_at, problem,
                                       field, detail, recorded_at)
-        select :community, id, debit, credit, amount, kind, cast(nullif(session, '') as uuid),
+        select community, id, debit, credit, amount, kind, cast(nullif(session, '') as uuid),
                cast(nullif(hold, '') as uuid), nullif(reason, ''), nullif(decider, ''),
                timestamptz 'epoch' + cast(nullif(occurred, '') as bigint) * interval '1 microsecond', problem,
-               nullif(field, ''), detail, timestamptz 'epoch' + :recordedAt * interval '1 microsecond'
-        from unnest(cast(:ids as uuid[]), cast(:debits as uuid[]), cast(:credits as uuid[]),
-                    cast(:amounts as bigint[]), cast(:kinds as text[]), cast(:sessions as text[]),
-                    cast(:holds as text[]), cast(:reasons as text[]), cast(:deciders as text[]),
-                    cast(:occurred as text[]), cast(:problems as text[]), cast(:fields as text[]),
-                    cast(:details as text[]))
-             as r (id, debit, credit, amount, kind, session, hold, reason, decider, occurred, problem, field,
-                   detail)
+               nullif(field, ''), detail, timestamptz 'epoch' + recorded * interval '1 microsecond'
+        from unnest(cast(:communities as uuid[]), cast(:ids as uuid[]), cast(:debits as uuid[]),
+                    cast(:credits as uuid[]), cast(:amounts as bigint[]), cast(:kinds as text[]),
+                    cast(:sessions as text[]), cast(:holds as text[]), cast(:reasons as text[]),
+                    cast(:deciders as text[]), cast(:occurred as text[]), cast(:problems as text[]),
+                    cast(:fields as text[]), cast(:details as text[]), cast(:recorded as bigint[]))
+             as r (community, id, debit, credit, amount, kind, session, hold, reason, decider, occurred, problem,
+                   field, detail, recorded)
         """;
 
     static final String PLACED_HOLDS = """
         insert into hold (community_id, id, debit_account_id, credit_account_id, amount_minutes, arrangement_id,
                           state, refusal, placed_at)
-        select :community, id, debit, credit, amount, arrangement, state, nullif(refusal, ''),
-               timestamptz 'epoch' + :recordedAt * interval '1 microsecond'
-        from unnest(cast(:ids as uuid[]), cast(:debits as uuid[]), cast(:credits as uuid[]),
-                    cast(:amounts as bigint[]), cast(:arrangements as uuid[]), cast(:states as text[]),
-                    cast(:refusals as text[]))
-             as h (id, debit, credit, amount, arrangement, state, refusal)
+        select community, id, debit, credit, amount, arrangement, state, nullif(refusal, ''),
+               timestamptz 'epoch' + recorded * interval '1 microsecond'
+        from unnest(cast(:communities as uuid[]), cast(:ids as uuid[]), cast(:debits as uuid[]),
+                    cast(:credits as uuid[]), cast(:amounts as bigint[]), cast(:arrangements as uuid[]),
+                    cast(:states as text[]), cast(:refusals as text[]), cast(:recorded as bigint[]))
+             as h (community, id, debit, credit, amount, arrangement, state, refusal, recorded)
         """;
 
     static final String RESOLVED_HOLDS = """
         update hold set state = r.state, captured_minutes = r.captured,
-                        resolved_at = timestamptz 'epoch' + :recordedAt * interval '1 microsecond'
-        from unnest(cast(:ids as uuid[]), cast(:states as text[]), cast(:captured as bigint[]))
-             as r (id, state, captured)
-        where hold.community_id = :community and hold.id = r.id
+                        resolved_at = timestamptz 'epoch' + r.recorded * interval '1 microsecond'
+        from unnest(cast(:communities as uuid[]), cast(:ids as uuid[]), cast(:states as text[]),
+                    cast(:captured as bigint[]), cast(:recorded as bigint[]))
+             as r (community, id, state, captured, recorded)
+        where hold.community_id = r.community and hold.id = r.id
         """;
 
     static final String ACCOUNTS = """
@@ -75,16 +80,21 @@ final class BatchSql {
         where account.id = a.id
         """;
 
-    static final String HEAD_TIME = """
-        update ledger_head set recorded_at = timestamptz 'epoch' + :recordedAt * interval '1 microsecond'
-        where community_id = :community
+    static final String HEAD_TIMES = """
+        update ledger_head set recorded_at = timestamptz 'epoch' + h.recorded * interval '1 microsecond'
+        from unnest(cast(:communities as uuid[]), cast(:recorded as bigint[])) as h (community, recorded)
+        where ledger_head.community_id = h.community
         """;
 
-    static final String BLOCK = """
+    static final String BLOCKS = """
         with added as (
             insert into block (community_id, seq, prev_hash, hash, first_seq, transfer_count, recorded_at)
-            values (:community, :seq, :prevHash, :hash, :firstSeq, :count,
-                    timestamptz 'epoch' + :recordedAt * interval '1 microsecond')
+            select community, seq, prev_hash, hash, first_seq, transfers,
+                   timestamptz 'epoch' + recorded * interval '1 microsecond'
+            from unnest(cast(:communities as uuid[]), cast(:seqs as bigint[]), cast(:prevHashes as text[]),
+                        cast(:hashes as text[]), cast(:firstSeqs as bigint[]), cast(:counts as int[]),
+                        cast(:recorded as bigint[]))
+                 as b (community, seq, prev_hash, hash, first_seq, transfers, recorded)
             returning *)
         update ledger_head set last_seq = added.first_seq + added.transfer_count - 1, last_block = added.seq,
                                last_hash = added.hash, recorded_at = added.recorded_at

@@ -1,35 +1,31 @@
 package org.commonhour.ledger.posting.store;
 
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.posting.Decided;
+import org.commonhour.ledger.posting.DecidedBatch;
 import org.commonhour.ledger.posting.Entry;
 import org.commonhour.ledger.posting.Hold;
 import org.commonhour.ledger.posting.KnownTransfer;
-import org.commonhour.ledger.posting.LedgerHead;
 import org.commonhour.ledger.posting.LimitOverride;
 import org.commonhour.ledger.posting.PostedTransfer;
 import org.commonhour.ledger.posting.Rejected;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one decided batch: one statement per table, whatever its size. */
+/** Writes what was decided: one statement per table, whatever the number of rows and communities. */
 final class BatchWriter {
 
     private final Mutiny.Session session;
-    private final LedgerHead before;
-    private final Decided decided;
+    private final List<DecidedBatch> batches;
 
-    BatchWriter(Mutiny.Session session, LedgerHead before, Decided decided) {
+    BatchWriter(Mutiny.Session session, List<DecidedBatch> batches) {
         this.session = session;
-        this.before = before;
-        this.decided = decided;
+        this.batches = batches;
     }
 
     Uni<Void> write() {
@@ -39,164 +35,191 @@ final class BatchWriter {
                 .chain(this::writePlaced)
                 .chain(this::writeResolved)
                 .chain(this::writeAccounts)
-                .chain(this::writeBlock);
+                .chain(this::writeBlocks)
+                .chain(this::writeHeadTimes);
     }
 
     private Uni<Void> writeTransfers() {
-        var posted = decided.posted();
+        var posted = Columns.of(batches, Decided::posted);
         if (posted.isEmpty()) {
             return nothing();
         }
+        // The entries stand in pairs, in the order of their transfers: first the debit, then the credit.
+        var versions = Columns.of(batches, Decided::entries).longs(Entry::version);
         return run(session.createNativeQuery(BatchSql.TRANSFERS)
-                .setParameter("community", before.communityId())
-                .setParameter("recordedAt", micros(decided.recordedAt()))
-                .setParameter("ids", uuids(posted, PostedTransfer::id))
-                .setParameter("seqs", longs(posted, PostedTransfer::seq))
-                .setParameter("debits", uuids(posted, PostedTransfer::debitAccountId))
-                .setParameter("credits", uuids(posted, PostedTransfer::creditAccountId))
-                .setParameter("amounts", longs(posted, one -> one.amount().value()))
-                .setParameter("kinds", texts(posted, one -> one.kind().name()))
-                .setParameter("sessions", texts(posted, one -> text(one.sessionId())))
-                .setParameter("holds", texts(posted, one -> text(one.captureHoldId())))
-                .setParameter("reasons", texts(posted, one -> reason(one.override())))
-                .setParameter("deciders", texts(posted, one -> decider(one.override())))
-                .setParameter("occurred", longs(posted, one -> micros(one.occurredAt())))
-                .setParameter("given", texts(posted, one -> Boolean.toString(one.occurredAtGiven()))));
+                .setParameter("communities", posted.communities())
+                .setParameter("ids", posted.uuids(PostedTransfer::id))
+                .setParameter("seqs", posted.longs(PostedTransfer::seq))
+                .setParameter("debits", posted.uuids(PostedTransfer::debitAccountId))
+                .setParameter("credits", posted.uuids(PostedTransfer::creditAccountId))
+                .setParameter("amounts", posted.longs(one -> one.amount().value()))
+                .setParameter("kinds", posted.texts(PostedTransfer::kind))
+                .setParameter("sessions", posted.texts(PostedTransfer::sessionId))
+                .setParameter("holds", posted.texts(PostedTransfer::captureHoldId))
+                .setParameter("reasons", posted.texts(one -> reason(one.override())))
+                .setParameter("deciders", posted.texts(one -> decider(one.override())))
+                .setParameter("occurred", posted.longs(one -> Columns.micros(one.occurredAt())))
+                .setParameter("given", posted.texts(PostedTransfer::occurredAtGiven))
+                .setParameter("recorded", posted.recorded())
+                .setParameter("debitVersions", everySecond(versions, 0))
+                .setParameter("creditVersions", everySecond(versions, 1)));
     }
 
     private Uni<Void> writeEntries() {
-        var entries = decided.entries();
+        var entries = Columns.of(batches, Decided::entries);
         if (entries.isEmpty()) {
             return nothing();
         }
         return run(session.createNativeQuery(BatchSql.ENTRIES)
-                .setParameter("community", before.communityId())
-                .setParameter("accounts", uuids(entries, Entry::accountId))
-                .setParameter("versions", longs(entries, Entry::version))
-                .setParameter("transfers", uuids(entries, Entry::transferId))
-                .setParameter("seqs", longs(entries, Entry::seq))
-                .setParameter("amounts", longs(entries, entry -> entry.amount().value()))
+                .setParameter("communities", entries.communities())
+                .setParameter("accounts", entries.uuids(Entry::accountId))
+                .setParameter("versions", entries.longs(Entry::version))
+                .setParameter("transfers", entries.uuids(Entry::transferId))
+                .setParameter("seqs", entries.longs(Entry::seq))
+                .setParameter("amounts", entries.longs(entry -> entry.amount().value()))
                 .setParameter(
-                        "balances", longs(entries, entry -> entry.balanceAfter().value())));
+                        "balances", entries.longs(entry -> entry.balanceAfter().value())));
     }
 
     private Uni<Void> writeRefusals() {
-        var refused = decided.refused();
+        var refused = Columns.of(batches, Decided::refused);
         if (refused.isEmpty()) {
             return nothing();
         }
         return run(session.createNativeQuery(BatchSql.REFUSALS)
-                .setParameter("community", before.communityId())
-                .setParameter("recordedAt", micros(decided.recordedAt()))
-                .setParameter("ids", uuids(refused, one -> one.order().id()))
-                .setParameter("debits", uuids(refused, one -> one.order().debitAccountId()))
-                .setParameter("credits", uuids(refused, one -> one.order().creditAccountId()))
+                .setParameter("communities", refused.communities())
+                .setParameter("ids", refused.uuids(one -> one.order().id()))
+                .setParameter("debits", refused.uuids(one -> one.order().debitAccountId()))
+                .setParameter("credits", refused.uuids(one -> one.order().creditAccountId()))
                 .setParameter(
-                        "amounts", longs(refused, one -> one.order().amount().value()))
-                .setParameter("kinds", texts(refused, one -> one.order().kind().name()))
-                .setParameter("sessions", texts(refused, one -> text(one.order().sessionId())))
-                .setParameter("holds", texts(refused, one -> text(one.order().captureHoldId())))
-                .setParameter(
-                        "reasons", texts(refused, one -> reason(one.order().override())))
-                .setParameter(
-                        "deciders", texts(refused, one -> decider(one.order().override())))
-                .setParameter(
-                        "occurred",
-                        texts(refused, one -> optionalMicros(one.order().occurredAt())))
-                .setParameter(
-                        "problems", texts(refused, one -> refusal(one).problem().name()))
-                .setParameter(
-                        "fields", texts(refused, one -> nullToEmpty(refusal(one).field())))
-                .setParameter("details", texts(refused, one -> refusal(one).detail())));
+                        "amounts", refused.longs(one -> one.order().amount().value()))
+                .setParameter("kinds", refused.texts(one -> one.order().kind()))
+                .setParameter("sessions", refused.texts(one -> one.order().sessionId()))
+                .setParameter("holds", refused.texts(one -> one.order().captureHoldId()))
+                .setParameter("reasons", refused.texts(one -> reason(one.order().override())))
+                .setParameter("deciders", refused.texts(one -> decider(one.order().override())))
+                .setParameter("occurred", refused.texts(BatchWriter::occurredMicros))
+                .setParameter("problems", refused.texts(one -> refusal(one).problem()))
+                .setParameter("fields", refused.texts(one -> refusal(one).field()))
+                .setParameter("details", refused.texts(one -> refusal(one).detail()))
+                .setParameter("recorded", refused.recorded()));
     }
 
     private Uni<Void> writePlaced() {
-        var placed = decided.placed();
+        var placed = Columns.of(batches, Decided::placed);
         if (placed.isEmpty()) {
             return nothing();
         }
         // A hold that is placed and resolved in one batch is written open first: resolving is a change of its own.
         return run(session.createNativeQuery(BatchSql.PLACED_HOLDS)
-                .setParameter("community", before.communityId())
-                .setParameter("recordedAt", micros(decided.recordedAt()))
-                .setParameter("ids", uuids(placed, Hold::id))
-                .setParameter("debits", uuids(placed, Hold::debitAccountId))
-                .setParameter("credits", uuids(placed, Hold::creditAccountId))
-                .setParameter("amounts", longs(placed, hold -> hold.amount().value()))
-                .setParameter("arrangements", uuids(placed, Hold::arrangementId))
-                .setParameter("states", texts(placed, hold -> hold.state().name()))
-                .setParameter(
-                        "refusals",
-                        texts(
-                                placed,
-                                hold -> hold.refusal() == null
-                                        ? ""
-                                        : hold.refusal().name())));
+                .setParameter("communities", placed.communities())
+                .setParameter("ids", placed.uuids(Hold::id))
+                .setParameter("debits", placed.uuids(Hold::debitAccountId))
+                .setParameter("credits", placed.uuids(Hold::creditAccountId))
+                .setParameter("amounts", placed.longs(hold -> hold.amount().value()))
+                .setParameter("arrangements", placed.uuids(Hold::arrangementId))
+                .setParameter("states", placed.texts(Hold::state))
+                .setParameter("refusals", placed.texts(Hold::refusal))
+                .setParameter("recorded", placed.recorded()));
     }
 
     private Uni<Void> writeResolved() {
-        var resolved = decided.resolved();
+        var resolved = Columns.of(batches, Decided::resolved);
         if (resolved.isEmpty()) {
             return nothing();
         }
         return run(session.createNativeQuery(BatchSql.RESOLVED_HOLDS)
-                .setParameter("community", before.communityId())
-                .setParameter("recordedAt", micros(decided.recordedAt()))
-                .setParameter("ids", uuids(resolved, Hold::id))
-                .setParameter("states", texts(resolved, hold -> hold.state().name()))
-                .setParameter(
-                        "captured", longs(resolved, hold -> hold.captured().value())));
+                .setParameter("communities", resolved.communities())
+                .setParameter("ids", resolved.uuids(Hold::id))
+                .setParameter("states", resolved.texts(Hold::state))
+                .setParameter("captured", resolved.longs(hold -> hold.captured().value()))
+                .setParameter("recorded", resolved.recorded()));
     }
 
     private Uni<Void> writeAccounts() {
-        var touched = new LinkedHashMap<UUID, Account>();
-        decided.entries().forEach(entry -> touch(touched, entry.accountId()));
-        decided.placed().stream().filter(Hold::isOpen).forEach(hold -> touch(touched, hold));
-        decided.resolved().forEach(hold -> touch(touched, hold));
-        if (touched.isEmpty()) {
+        var accounts = Columns.of(batches, BatchWriter::touched);
+        if (accounts.isEmpty()) {
             return nothing();
         }
-        var accounts = List.copyOf(touched.values());
         return run(session.createNativeQuery(BatchSql.ACCOUNTS)
-                .setParameter("ids", uuids(accounts, Account::id))
+                .setParameter("ids", accounts.uuids(Account::id))
                 .setParameter(
-                        "balances", longs(accounts, account -> account.balance().value()))
-                .setParameter("held", longs(accounts, account -> account.held().value()))
+                        "balances", accounts.longs(account -> account.balance().value()))
+                .setParameter("held", accounts.longs(account -> account.held().value()))
                 .setParameter(
                         "incoming",
-                        longs(accounts, account -> account.incoming().value()))
-                .setParameter("versions", longs(accounts, Account::version)));
+                        accounts.longs(account -> account.incoming().value()))
+                .setParameter("versions", accounts.longs(Account::version)));
     }
 
-    /** L8: the block is chained to the one before; its number is the fence against a second writer. */
-    private Uni<Void> writeBlock() {
-        var posted = decided.posted();
-        var recordedAt = micros(decided.recordedAt());
-        if (posted.isEmpty()) {
-            return run(session.createNativeQuery(BatchSql.HEAD_TIME)
-                    .setParameter("community", before.communityId())
-                    .setParameter("recordedAt", recordedAt));
+    /** L8: a block is chained to the one before; its number is the fence against a second writer. */
+    private Uni<Void> writeBlocks() {
+        var blocks = batches.stream()
+                .filter(batch -> !batch.decided().posted().isEmpty())
+                .toList();
+        if (blocks.isEmpty()) {
+            return nothing();
         }
-        return run(session.createNativeQuery(BatchSql.BLOCK)
-                .setParameter("community", before.communityId())
-                .setParameter("seq", before.lastBlock() + 1)
-                .setParameter("prevHash", before.lastHash().hex())
-                .setParameter("hash", before.lastHash().next(posted).hex())
-                .setParameter("firstSeq", posted.get(0).seq())
-                .setParameter("count", posted.size())
-                .setParameter("recordedAt", recordedAt));
+        var heads = Columns.of(blocks, decided -> List.of(decided.posted()));
+        return run(session.createNativeQuery(BatchSql.BLOCKS)
+                .setParameter("communities", heads.communities())
+                .setParameter(
+                        "seqs",
+                        blocks.stream()
+                                .map(block -> block.before().lastBlock() + 1)
+                                .toArray(Long[]::new))
+                .setParameter(
+                        "prevHashes",
+                        blocks.stream()
+                                .map(block -> block.before().lastHash().hex())
+                                .toArray(String[]::new))
+                .setParameter(
+                        "hashes",
+                        blocks.stream()
+                                .map(block -> block.before()
+                                        .lastHash()
+                                        .next(block.decided().posted())
+                                        .hex())
+                                .toArray(String[]::new))
+                .setParameter("firstSeqs", heads.longs(posted -> posted.get(0).seq()))
+                .setParameter(
+                        "counts",
+                        blocks.stream()
+                                .map(block -> block.decided().posted().size())
+                                .toArray(Integer[]::new))
+                .setParameter("recorded", heads.recorded()));
     }
 
-    private void touch(LinkedHashMap<UUID, Account> touched, Hold hold) {
-        touch(touched, hold.debitAccountId());
-        touch(touched, hold.creditAccountId());
-    }
-
-    private void touch(LinkedHashMap<UUID, Account> touched, UUID accountId) {
-        var account = decided.state().accounts().get(accountId);
-        if (account != null) {
-            touched.put(accountId, account);
+    /** Without a transfer there is no block, but the recorded time goes on all the same (L11). */
+    private Uni<Void> writeHeadTimes() {
+        var heads = Columns.of(batches, decided -> decided.posted().isEmpty() ? List.of(decided) : List.of());
+        if (heads.isEmpty()) {
+            return nothing();
         }
+        return run(session.createNativeQuery(BatchSql.HEAD_TIMES)
+                .setParameter("communities", heads.communities())
+                .setParameter("recorded", heads.recorded()));
+    }
+
+    /** The accounts that the batch changed, each once and as it is afterwards. */
+    private static List<Account> touched(Decided decided) {
+        var touched = new LinkedHashMap<UUID, Account>();
+        var ids = new ArrayList<UUID>();
+        decided.entries().forEach(entry -> ids.add(entry.accountId()));
+        decided.placed().stream().filter(Hold::isOpen).forEach(hold -> addBoth(ids, hold));
+        decided.resolved().forEach(hold -> addBoth(ids, hold));
+        for (var id : ids) {
+            var account = decided.state().accounts().get(id);
+            if (account != null) {
+                touched.put(id, account);
+            }
+        }
+        return List.copyOf(touched.values());
+    }
+
+    private static void addBoth(List<UUID> ids, Hold hold) {
+        ids.add(hold.debitAccountId());
+        ids.add(hold.creditAccountId());
     }
 
     private static Rejected refusal(KnownTransfer refused) {
@@ -208,6 +231,14 @@ final class BatchWriter {
                         rejected -> rejected);
     }
 
+    private static Long[] everySecond(Long[] values, int first) {
+        var some = new Long[values.length / 2];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = values[2 * i + first];
+        }
+        return some;
+    }
+
     private static Uni<Void> nothing() {
         return Uni.createFrom().voidItem();
     }
@@ -216,39 +247,16 @@ final class BatchWriter {
         return query.executeUpdate().replaceWithVoid();
     }
 
-    private static <T> UUID[] uuids(List<T> items, Function<T, UUID> field) {
-        return items.stream().map(field).toArray(UUID[]::new);
+    private static @Nullable String reason(@Nullable LimitOverride override) {
+        return override == null ? null : override.reason();
     }
 
-    private static <T> Long[] longs(List<T> items, Function<T, Long> field) {
-        return items.stream().map(field).toArray(Long[]::new);
+    private static @Nullable String decider(@Nullable LimitOverride override) {
+        return override == null ? null : override.by();
     }
 
-    private static <T> String[] texts(List<T> items, Function<T, String> field) {
-        return items.stream().map(field).toArray(String[]::new);
-    }
-
-    private static String text(@Nullable UUID id) {
-        return id == null ? "" : id.toString();
-    }
-
-    private static String nullToEmpty(@Nullable String value) {
-        return value == null ? "" : value;
-    }
-
-    private static String reason(@Nullable LimitOverride override) {
-        return override == null ? "" : override.reason();
-    }
-
-    private static String decider(@Nullable LimitOverride override) {
-        return override == null ? "" : override.by();
-    }
-
-    private static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
-    }
-
-    private static String optionalMicros(@Nullable Instant instant) {
-        return instant == null ? "" : Long.toString(micros(instant));
+    private static @Nullable Object occurredMicros(KnownTransfer refused) {
+        var occurredAt = refused.order().occurredAt();
+        return occurredAt == null ? null : Columns.micros(occurredAt);
     }
 }

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonhour.ledger.posting.BlockHash;
-import org.commonhour.ledger.posting.Decided;
+import org.commonhour.ledger.posting.DecidedBatch;
 import org.commonhour.ledger.posting.Hold;
 import org.commonhour.ledger.posting.KnownTransfer;
 import org.commonhour.ledger.posting.LedgerHead;
+import org.commonhour.ledger.posting.LedgerKey;
 import org.commonhour.ledger.posting.Postings;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresPostings implements Postings {
 
-    private static final String CREATE_HEAD = """
+    private static final String CREATE_HEADS = """
         insert into ledger_head (community_id, last_hash, recorded_at)
-        values (:community, :none, cast(:now as timestamptz)) on conflict do nothing
+        select community, :none, cast(:now as timestamptz) from unnest(cast(:communities as uuid[])) as c (community)
+        order by community on conflict do nothing
         """;
-    private static final String LOCK_HEAD =
-            "select * from ledger_head where community_id = :community for no key update";
-    private static final String HOLDS =
-            "select * from hold where community_id = :community and id = any(cast(:ids as uuid[]))";
+    // A plan that was made while a table was small and is kept while it grows makes a batch a hundred times slower, so
+    // that the plans of the rest of the transaction are pinned: look up by index, plan once.
+    private static final String LOCK_HEADS = """
+        with pinned as materialized (select set_config('enable_seqscan', 'off', true),
+                                            set_config('plan_cache_mode', 'force_generic_plan', true))
+        select h.* from pinned, ledger_head h where h.community_id = any(cast(:communities as uuid[]))
+        order by h.community_id for no key update of h
+        """;
+    private static final String HOLDS = """
+        select h.* from unnest(cast(:communities as uuid[]), cast(:ids as uuid[])) as k (community, id)
+        join hold h on h.community_id = k.community and h.id = k.id
+        """;
     private static final String HOLDS_OF = """
         select * from hold
         where community_id = :community and (debit_account_id = :account or credit_account_id = :account)
@@ -35,17 +45,20 @@ class PostgresPostings implements Postings {
         order by id limit :limit
         """;
     private static final String TRANSFERS = """
-        select t.*, d.balance_after_minutes as debit_balance, c.balance_after_minutes as credit_balance
-        from transfer t
-        join entry d on d.community_id = t.community_id and d.transfer_id = t.id and (d.amount_minutes > 0) = false
-        join entry c on c.community_id = t.community_id and c.transfer_id = t.id and (c.amount_minutes > 0) = true
-        where t.community_id = :community and t.id = any(cast(:ids as uuid[]))
+        select t.id, t.community_id, t.seq, t.debit_account_id, t.credit_account_id, t.amount_minutes, t.kind,
+               t.session_id, t.hold_id, t.override_reason, t.override_by, t.occurred_at, t.occurred_at_given,
+               t.recorded_at, d.balance_after_minutes as debit_balance, c.balance_after_minutes as credit_balance
+        from unnest(cast(:communities as uuid[]), cast(:ids as uuid[])) as k (community, id)
+        join transfer t on t.community_id = k.community and t.id = k.id
+        join entry d on d.account_id = t.debit_account_id and d.version = t.debit_version
+        join entry c on c.account_id = t.credit_account_id and c.version = t.credit_version
         """;
     private static final String REFUSALS = """
-            select id, community_id, debit_account_id, credit_account_id, amount_minutes, kind, session_id, hold_id,
-                   override_reason, override_by, occurred_at, problem, field, detail
-            from transfer_refusal where community_id = :community and id = any(cast(:ids as uuid[]))
-            """;
+        select r.id, r.community_id, r.debit_account_id, r.credit_account_id, r.amount_minutes, r.kind, r.session_id,
+               r.hold_id, r.override_reason, r.override_by, r.occurred_at, r.problem, r.field, r.detail
+        from unnest(cast(:communities as uuid[]), cast(:ids as uuid[])) as k (community, id)
+        join transfer_refusal r on r.community_id = k.community and r.id = k.id
+        """;
 
     private final Mutiny.SessionFactory sessions;
     private final Clock clock;
@@ -56,17 +69,16 @@ class PostgresPostings implements Postings {
     }
 
     @Override
-    public Uni<LedgerHead> lockHead(UUID communityId) {
-        return sessions.withTransaction(session -> readHead(session, communityId)
-                .flatMap(found -> found.isEmpty()
-                        ? createHead(session, communityId).chain(() -> readHead(session, communityId))
-                        : Uni.createFrom().item(found))
-                .map(found -> found.get(0)));
+    public Uni<List<LedgerHead>> lockHeads(Collection<UUID> communityIds) {
+        return sessions.withTransaction(session -> readHeads(session, communityIds)
+                .flatMap(found -> found.size() == communityIds.size()
+                        ? Uni.createFrom().item(found)
+                        : createHeads(session, communityIds).chain(() -> readHeads(session, communityIds))));
     }
 
     @Override
-    public Uni<List<Hold>> holds(UUID communityId, Collection<UUID> ids) {
-        return rows(HOLDS, HoldRow.class, communityId, ids)
+    public Uni<List<Hold>> holds(Collection<LedgerKey> keys) {
+        return rows(HOLDS, HoldRow.class, keys)
                 .map(rows -> rows.stream().map(HoldRow::toHold).toList());
     }
 
@@ -83,9 +95,9 @@ class PostgresPostings implements Postings {
     }
 
     @Override
-    public Uni<List<KnownTransfer>> known(UUID communityId, Collection<UUID> ids) {
-        return rows(TRANSFERS, TransferRow.class, communityId, ids)
-                .flatMap(posted -> rows(REFUSALS, RefusalRow.class, communityId, ids)
+    public Uni<List<KnownTransfer>> known(Collection<LedgerKey> keys) {
+        return rows(TRANSFERS, TransferRow.class, keys)
+                .flatMap(posted -> rows(REFUSALS, RefusalRow.class, keys)
                         .map(refused -> Stream.concat(
                                         posted.stream().map(TransferRow::toKnown),
                                         refused.stream().map(RefusalRow::toKnown))
@@ -93,33 +105,33 @@ class PostgresPostings implements Postings {
     }
 
     @Override
-    public Uni<Void> write(LedgerHead before, Decided decided) {
-        return sessions.withTransaction(session -> new BatchWriter(session, before, decided).write());
+    public Uni<Void> write(List<DecidedBatch> batches) {
+        return sessions.withTransaction(session -> new BatchWriter(session, batches).write());
     }
 
-    private static Uni<List<LedgerHead>> readHead(Mutiny.Session session, UUID communityId) {
-        return session.createNativeQuery(LOCK_HEAD, LedgerHeadRow.class)
-                .setParameter("community", communityId)
+    private static Uni<List<LedgerHead>> readHeads(Mutiny.Session session, Collection<UUID> communityIds) {
+        return session.createNativeQuery(LOCK_HEADS, LedgerHeadRow.class)
+                .setParameter("communities", communityIds.toArray(UUID[]::new))
                 .getResultList()
                 .invoke(rows -> rows.forEach(session::detach))
                 .map(rows -> rows.stream().map(LedgerHeadRow::toHead).toList());
     }
 
-    private Uni<Integer> createHead(Mutiny.Session session, UUID communityId) {
-        return session.createNativeQuery(CREATE_HEAD)
-                .setParameter("community", communityId)
+    private Uni<Integer> createHeads(Mutiny.Session session, Collection<UUID> communityIds) {
+        return session.createNativeQuery(CREATE_HEADS)
+                .setParameter("communities", communityIds.toArray(UUID[]::new))
                 .setParameter("none", BlockHash.NONE.hex())
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }
 
-    private <R> Uni<List<R>> rows(String sql, Class<R> type, UUID communityId, Collection<UUID> ids) {
-        if (ids.isEmpty()) {
+    private <R> Uni<List<R>> rows(String sql, Class<R> type, Collection<LedgerKey> keys) {
+        if (keys.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
         return sessions.withTransaction(session -> session.createNativeQuery(sql, type)
-                .setParameter("community", communityId)
-                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("communities", keys.stream().map(LedgerKey::communityId).toArray(UUID[]::new))
+                .setParameter("ids", keys.stream().map(LedgerKey::id).toArray(UUID[]::new))
                 .getResultList()
                 .invoke(rows -> rows.forEach(session::detach)));
     }

@@ -3,6 +3,7 @@ package org.commonhour.ledger.posting.store;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,16 +20,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of the transfer_refusal table. */
 @Entity
+@IdClass(LedgerRowKey.class)
 @Immutable
 @Table(name = "transfer_refusal")
 @NullUnmarked
 class RefusalRow {
 
     @Id
-    UUID id;
-
     @Column(name = "community_id")
     UUID communityId;
+
+    @Id
+    UUID id;
 
     @Column(name = "debit_account_id")
     UUID debitAccountId;

@@ -1,8 +1,11 @@
 package org.commonhour.kit.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.arc.DefaultBean;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -10,12 +13,22 @@ import org.commonhour.kit.event.ReceivedEvent;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** The grants as the member service has published them. */
+/**
+ * The grants as the member service has published them. They are remembered for a short while, because every request asks
+ * for them: a grant that is withdrawn may be of use for {@link #REMEMBERED} longer.
+ */
 @ApplicationScoped
 @DefaultBean
 class ProjectedGrants implements GrantLookup {
 
+    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+    private static final int MOST_REMEMBERED = 20_000;
+
     private final Mutiny.SessionFactory sessions;
+    private final Cache<Holder, List<Grant>> remembered = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
 
     ProjectedGrants(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
@@ -23,6 +36,14 @@ class ProjectedGrants implements GrantLookup {
 
     @Override
     public Uni<List<Grant>> grantsOf(String subject, UUID communityId) {
+        var holder = new Holder(subject, communityId);
+        var known = remembered.getIfPresent(holder);
+        return known != null
+                ? Uni.createFrom().item(known)
+                : read(subject, communityId).invoke(grants -> remembered.put(holder, grants));
+    }
+
+    private Uni<List<Grant>> read(String subject, UUID communityId) {
         return sessions.withSession(session -> session.createSelectionQuery(
                         "from AccessGrantRow where subjectId = :subject and communityId = :community order by grantId",
                         AccessGrantRow.class)
@@ -38,8 +59,9 @@ class ProjectedGrants implements GrantLookup {
     /** Takes over one event of the grants' topic. */
     Uni<Void> apply(ReceivedEvent event) {
         var fact = event.as(GrantFact.class);
-        return sessions.withTransaction(
-                session -> fact.active() ? session.merge(rowOf(fact)).replaceWithVoid() : withdraw(session, fact));
+        return sessions.withTransaction(session ->
+                        fact.active() ? session.merge(rowOf(fact)).replaceWithVoid() : withdraw(session, fact))
+                .invoke(() -> remembered.invalidate(new Holder(fact.subjectId(), fact.communityId())));
     }
 
     private static Uni<Void> withdraw(Mutiny.Session session, GrantFact fact) {
@@ -59,6 +81,8 @@ class ProjectedGrants implements GrantLookup {
         row.organisationId = fact.organisationId();
         return row;
     }
+
+    private record Holder(String subject, UUID communityId) {}
 
     /** What this reader needs of a grant-changed event. */
     record GrantFact(

@@ -1,0 +1,132 @@
+package org.commonhour.ledger.posting;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.commonhour.kit.problem.CommonProblem;
+import org.commonhour.kit.problem.DomainProblem;
+import org.commonhour.kit.store.CallersContext;
+import org.commonhour.ledger.posting.settings.QueueSettings;
+import org.commonhour.ledger.problem.LedgerProblem;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** One thread that writes what waits; the callers wait without one. */
+@ApplicationScoped
+class QueueService implements PostingQueue {
+
+    private static final Logger LOG = Logger.getLogger(QueueService.class);
+
+    private final PostingService posting;
+    private final PostingMeter meter;
+    private final WaitingLine line;
+    private final BatchWriting writing;
+    private final int batchOrders;
+    private volatile boolean running;
+    private @Nullable Thread writer;
+
+    QueueService(PostingService posting, PostingMeter meter, QueueSettings settings) {
+        this.posting = posting;
+        this.meter = meter;
+        this.line = new WaitingLine(settings.capacityOrders());
+        this.writing = new BatchWriting(this::writeTogether);
+        this.batchOrders = settings.batchOrders();
+    }
+
+    void start(@Observes StartupEvent started) {
+        meter.watchQueue(line::orders);
+        running = true;
+        var thread = new Thread(this::run, "ledger-writer");
+        thread.setDaemon(true);
+        thread.start();
+        writer = thread;
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        running = false;
+        var thread = writer;
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(Duration.ofSeconds(2).toMillis());
+        }
+    }
+
+    @Override
+    public Uni<List<OrderOutcome>> submit(UUID communityId, List<? extends Order> orders) {
+        if (orders.isEmpty() || orders.size() > PostingService.LARGEST_BATCH) {
+            throw new IllegalArgumentException("1 to " + PostingService.LARGEST_BATCH + " orders at a time.");
+        }
+        var caller = new Waiting(new Submission(communityId, new ArrayList<>(orders)));
+        if (!running || !line.offer(caller)) {
+            meter.turnedAway();
+            return Uni.createFrom()
+                    .failure(DomainProblem.of(
+                            LedgerProblem.QUEUE_FULL, "Nothing was done. Send the same again in a moment."));
+        }
+        return CallersContext.emitOn(answerOf(caller))
+                .onFailure(BatchFailed.class)
+                .transform(QueueService::toProblem);
+    }
+
+    private static Uni<List<OrderOutcome>> answerOf(Waiting caller) {
+        return Uni.createFrom().emitter(emitter -> caller.answer().whenComplete((results, failure) -> {
+            if (failure == null) {
+                emitter.complete(results);
+            } else {
+                emitter.fail(failure);
+            }
+        }));
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                writing.write(line.take(batchOrders));
+            } catch (InterruptedException e) {
+                running = false;
+            }
+        }
+        // Whoever still waits was not written: the next instance takes the same orders.
+        var gone = new BatchFailed(new IllegalStateException("the service stops"), false, true);
+        line.poll(Integer.MAX_VALUE).forEach(caller -> caller.answer().completeExceptionally(gone));
+    }
+
+    private List<List<OrderOutcome>> writeTogether(List<Submission> submissions)
+            throws BatchFailed, InterruptedException {
+        var begun = System.nanoTime();
+        try {
+            var results = VertxContextSupport.subscribeAndAwait(() -> posting.decideApart(submissions));
+            var orders = submissions.stream()
+                    .mapToInt(submission -> submission.orders().size())
+                    .sum();
+            meter.written(orders, submissions.size(), Duration.ofNanos(System.nanoTime() - begun));
+            return results;
+        } catch (InterruptedException | BatchFailed failure) {
+            throw failure;
+        } catch (Throwable failure) {
+            throw new BatchFailed(failure, false, false);
+        }
+    }
+
+    private static Throwable toProblem(Throwable failure) {
+        var failed = (BatchFailed) failure;
+        if (failed.mayBeWritten()) {
+            LOG.warnf("event=outcome-unknown cause=%s", failed.getCause());
+            return DomainProblem.of(
+                    LedgerProblem.OUTCOME_UNKNOWN,
+                    "It may have been recorded or not. Send the same again with the same id to find out.");
+        }
+        if (failed.outage()) {
+            LOG.warnf("event=batch-not-written cause=%s", failed.getCause());
+            return DomainProblem.of(CommonProblem.UNAVAILABLE, "Nothing was done. Send the same again in a moment.");
+        }
+        return failed.getCause();
+    }
+}

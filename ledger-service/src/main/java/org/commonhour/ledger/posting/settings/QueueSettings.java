@@ -1,0 +1,17 @@
+package org.commonhour.ledger.posting.settings;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much may wait for the engine, and how much of it is written together. */
+@ConfigMapping(prefix = "commonhour.ledger.queue")
+public interface QueueSettings {
+
+    /** The most orders that wait; whoever comes then is told to come again. */
+    @WithDefault("4096")
+    int capacityOrders();
+
+    /** The most orders of several callers that are written together; one caller's orders are never divided. */
+    @WithDefault("512")
+    int batchOrders();
+}

@@ -1,0 +1,145 @@
+package org.commonhour.ledger.posting;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.commonhour.ledger.account.Account;
+import org.commonhour.ledger.account.AccountService;
+import org.commonhour.ledger.minutes.Minutes;
+import org.commonhour.ledger.neighbourhood.Rows;
+import org.commonhour.ledger.selfcheck.Finding;
+import org.commonhour.ledger.selfcheck.SelfCheckService;
+import org.commonhour.testkit.CommonhourTest;
+import org.junit.jupiter.api.Test;
+
+/** The queue on a real PostgreSQL: many callers of many communities share batches and get each their own answer. */
+@CommonhourTest
+class PostingQueueTest {
+
+    private static final int COMMUNITIES = 5;
+    private static final int CALLERS = 400;
+
+    @Inject
+    PostingQueue queue;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    SelfCheckService selfCheck;
+
+    @Test
+    void answersEachOfManyCallersOfManyCommunities() throws InterruptedException {
+        // Given
+        var random = new Random(7);
+        var people = IntStream.range(0, COMMUNITIES)
+                .mapToObj(i -> UUID.randomUUID())
+                .collect(toMap(Function.identity(), this::twoPeople));
+        var communities = List.copyOf(people.keySet());
+        var orders = IntStream.range(0, CALLERS)
+                .mapToObj(i -> order(communities.get(i % COMMUNITIES), people, random.nextBoolean(), 1 + i % 90))
+                .toList();
+        // When
+        var outcomes = together(orders.stream()
+                .map(order -> (Supplier<Uni<List<OrderOutcome>>>)
+                        () -> queue.submit(order.communityId(), List.of(order)))
+                .toList());
+        // Then
+        for (int i = 0; i < CALLERS; i++) {
+            assertThat(outcomes.get(i)).hasSize(1);
+            assertThat(idOf(outcomes.get(i).get(0))).isEqualTo(orders.get(i).id());
+        }
+        for (var community : communities) {
+            assertThat(await(() -> selfCheck.check(community))).allMatch(Finding::holds);
+            assertThat(Rows.number("select count(*) from transfer where community_id = ?", community)
+                            + Rows.number("select count(*) from transfer_refusal where community_id = ?", community))
+                    .isEqualTo(CALLERS / COMMUNITIES);
+        }
+        assertThat(communities.stream()
+                        .mapToLong(
+                                community -> Rows.number("select count(*) from block where community_id = ?", community))
+                        .sum())
+                .as("callers share blocks")
+                .isLessThan(CALLERS / 2);
+    }
+
+    @Test
+    void oneIdInTwoCommunitiesIsTwoTransfers() {
+        // Given
+        var people = Stream.of(UUID.randomUUID(), UUID.randomUUID()).collect(toMap(Function.identity(), this::twoPeople));
+        var id = UUID.randomUUID();
+        var both = new ArrayList<UUID>(people.keySet());
+        // When
+        for (int round = 0; round < 2; round++) {
+            var outcomes = together(both.stream()
+                    .map(community -> (Supplier<Uni<List<OrderOutcome>>>) () -> queue.submit(
+                            community, List.of(order(id, community, people, true, 30))))
+                    .toList());
+            // Then
+            assertThat(outcomes).allMatch(outcome -> outcome.get(0) instanceof Posted);
+            assertThat(outcomes.stream()
+                            .map(outcome -> ((Posted) outcome.get(0)).transfer().communityId()))
+                    .containsExactlyElementsOf(both);
+        }
+    }
+
+    private List<Account> twoPeople(UUID community) {
+        return List.of(
+                await(() -> accounts.ofMember(community, UUID.randomUUID())),
+                await(() -> accounts.ofMember(community, UUID.randomUUID())));
+    }
+
+    private static TransferOrder order(
+            UUID community, Map<UUID, List<Account>> people, boolean forwards, long minutes) {
+        return order(UUID.randomUUID(), community, people, forwards, minutes);
+    }
+
+    private static TransferOrder order(
+            UUID id, UUID community, Map<UUID, List<Account>> people, boolean forwards, long minutes) {
+        var two = people.get(community);
+        return new TransferOrder(
+                id,
+                community,
+                two.get(forwards ? 0 : 1).id(),
+                two.get(forwards ? 1 : 0).id(),
+                Minutes.of(minutes),
+                TransferKind.GIFT,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static UUID idOf(OrderOutcome outcome) {
+        return outcome instanceof Posted posted ? posted.transfer().id() : ((Rejected) outcome).id();
+    }
+
+    /** Asks for all of them before any is answered. */
+    private static List<List<OrderOutcome>> together(List<Supplier<Uni<List<OrderOutcome>>>> asks) {
+        return await(() ->
+                Uni.join().all(asks.stream().map(Supplier::get).toList()).andFailFast());
+    }
+
+    private static <T> T await(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.commonhour.kit.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+
+/** The way back from a thread of our own to the Vert.x context that a caller's request is bound to. */
+public final class CallersContext {
+
+    private CallersContext() {}
+
+    /** Hands on what comes, on the context that is current now; off such a context, wherever it comes from. */
+    public static <T> Uni<T> emitOn(Uni<T> work) {
+        var context = Vertx.currentContext();
+        return context == null
+                ? work
+                : work.emitOn(command -> context.runOnContext(ignored -> command.run()));
+    }
+}
