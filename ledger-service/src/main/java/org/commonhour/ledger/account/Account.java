@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param held minutes of open holds that would leave the account
  * @param incoming minutes of open holds that would reach the account
  * @param version the number of its entries
+ * @param ref its name in the log
  */
 public record Account(
         UUID id,
@@ -28,13 +29,24 @@ public record Account(
         Minutes balance,
         Minutes held,
         Minutes incoming,
-        long version) {
+        long version,
+        AccountRef ref) {
 
     /** A new and empty account. */
     public static Account open(
-            UUID id, UUID communityId, AccountKind kind, @Nullable UUID ownerId, BalanceLimit limit) {
+            UUID id, UUID communityId, AccountKind kind, @Nullable UUID ownerId, BalanceLimit limit, AccountRef ref) {
         return new Account(
-                id, communityId, kind, ownerId, AccountState.OPEN, limit, Minutes.ZERO, Minutes.ZERO, Minutes.ZERO, 0);
+                id,
+                communityId,
+                kind,
+                ownerId,
+                AccountState.OPEN,
+                limit,
+                Minutes.ZERO,
+                Minutes.ZERO,
+                Minutes.ZERO,
+                0,
+                ref);
     }
 
     /** What is left when every open hold is taken up. */
@@ -60,16 +72,18 @@ public record Account(
     /** The account after one more entry; a negative amount leaves, a positive one arrives. */
     public Account withEntry(Minutes amount) {
         return new Account(
-                id, communityId, kind, ownerId, state, limit, balance.plus(amount), held, incoming, version + 1);
+                id, communityId, kind, ownerId, state, limit, balance.plus(amount), held, incoming, version + 1, ref);
     }
 
     /** The account with so many more (or, when negative, fewer) minutes held. */
     public Account withHeld(Minutes change) {
-        return new Account(id, communityId, kind, ownerId, state, limit, balance, held.plus(change), incoming, version);
+        return new Account(
+                id, communityId, kind, ownerId, state, limit, balance, held.plus(change), incoming, version, ref);
     }
 
     /** The account with so many more (or, when negative, fewer) minutes on their way to it. */
     public Account withIncoming(Minutes change) {
-        return new Account(id, communityId, kind, ownerId, state, limit, balance, held, incoming.plus(change), version);
+        return new Account(
+                id, communityId, kind, ownerId, state, limit, balance, held, incoming.plus(change), version, ref);
     }
 }

@@ -2,6 +2,7 @@ package org.commonhour.ledger.account;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,8 @@ public class AccountService {
 
     /** The topic of account events. */
     public static final String TOPIC = "commonhour.ledger.account.v1";
+
+    private static final SecureRandom SALTS = new SecureRandom();
 
     private final Accounts accounts;
     private final AccountSettings settings;
@@ -84,6 +87,19 @@ public class AccountService {
                         .orElseThrow(() -> DomainProblem.of(CommonProblem.NOT_FOUND, "There is no such account.")));
     }
 
+    /** The salt of an account's reference; with it the owner shows that a line of the log is theirs. */
+    public Uni<Optional<byte[]>> saltOf(Account account) {
+        return accounts.salt(account.communityId(), account.id());
+    }
+
+    /**
+     * L13: an erased member's account has no owner any more, and no line of the log can be told to be theirs. The
+     * account, its balance and its entries stay, so no total and nobody else's balance changes.
+     */
+    public Uni<Void> forgetMember(UUID communityId, UUID memberId) {
+        return accounts.forgetOwner(communityId, memberId);
+    }
+
     /** Up to {@code limit} accounts of the community, by id. */
     public Uni<List<Account>> page(UUID communityId, @Nullable AccountKind kind, @Nullable UUID after, int limit) {
         return accounts.page(communityId, kind, after, limit);
@@ -114,9 +130,12 @@ public class AccountService {
     }
 
     private Uni<Account> open(UUID communityId, AccountKind kind, @Nullable UUID ownerId, BalanceLimit limit) {
-        var account = Account.open(ids.next(), communityId, kind, ownerId, limit);
+        var id = ids.next();
+        var salt = new byte[AccountRef.SALT_LENGTH];
+        SALTS.nextBytes(salt);
+        var account = Account.open(id, communityId, kind, ownerId, limit, AccountRef.of(salt, id));
         Instant now = clock.instant();
-        return accounts.add(account, now)
+        return accounts.add(account, salt, now)
                 .flatMap(added -> added
                         ? outbox.append(opened(account, now)).replaceWith(account)
                         // Somebody else opened it a moment ago.

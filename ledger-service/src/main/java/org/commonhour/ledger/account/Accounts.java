@@ -23,8 +23,14 @@ public interface Accounts {
     /** Up to {@code limit} accounts with an id above {@code after}, by id. */
     Uni<List<Account>> page(UUID communityId, @Nullable AccountKind kind, @Nullable UUID after, int limit);
 
-    /** Adds an account; false when its owner already has one of this kind. */
-    Uni<Boolean> add(Account account, Instant openedAt);
+    /** Adds an account and keeps the salt of its reference; false when its owner already has one of this kind. */
+    Uni<Boolean> add(Account account, byte[] salt, Instant openedAt);
+
+    /** The salt of the account's reference, unless its owner was erased. */
+    Uni<Optional<byte[]>> salt(UUID communityId, UUID id);
+
+    /** L13: forgets whose the member's account is and the salt of its reference; all else stays. */
+    Uni<Void> forgetOwner(UUID communityId, UUID memberId);
 
     /** The accounts with these ids, locked in the order of their ids until the transaction ends. */
     Uni<List<Account>> lock(Collection<UUID> ids);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.account.AccountKind;
+import org.commonhour.ledger.account.AccountRef;
 import org.commonhour.ledger.account.AccountState;
 import org.commonhour.ledger.account.BalanceLimit;
 import org.commonhour.ledger.minutes.Minutes;
@@ -31,7 +32,7 @@ final class DecisionSample {
 
     static Account account(UUID id, long balance) {
         var limit = new BalanceLimit(Minutes.of(-60), Minutes.of(120));
-        var empty = Account.open(id, COMMUNITY, AccountKind.MEMBER, id, limit);
+        var empty = Account.open(id, COMMUNITY, AccountKind.MEMBER, id, limit, ref(id));
         return balance == 0 ? empty : empty.withEntry(Minutes.of(balance));
     }
 
@@ -46,14 +47,19 @@ final class DecisionSample {
                 Minutes.ZERO,
                 Minutes.ZERO,
                 Minutes.ZERO,
-                0);
-        var issue = Account.open(ISSUE, COMMUNITY, AccountKind.ISSUE, null, BalanceLimit.NONE);
+                0,
+                ref(FROZEN));
+        var issue = Account.open(ISSUE, COMMUNITY, AccountKind.ISSUE, null, BalanceLimit.NONE, ref(ISSUE));
         var accounts = new ArrayList<>(List.of(frozen, issue, account(ADA, 0), account(BEN, 0)));
         List.of(more).forEach(one -> {
             accounts.removeIf(other -> other.id().equals(one.id()));
             accounts.add(one);
         });
         return LedgerState.of(accounts, List.of(), List.of(), 0);
+    }
+
+    static AccountRef ref(UUID accountId) {
+        return AccountRef.of(new byte[AccountRef.SALT_LENGTH], accountId);
     }
 
     static Decided decide(LedgerState state, Order... orders) {

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.commonhour.kit.store.UnitOfWork;
 import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.account.AccountKind;
+import org.commonhour.ledger.account.AccountRef;
 import org.commonhour.ledger.account.AccountService;
 import org.commonhour.ledger.account.BalanceLimit;
 import org.commonhour.ledger.hold.HoldService;
@@ -59,7 +60,12 @@ class PostingServiceTest {
 
     private static Account opened() {
         return Account.open(
-                UUID.randomUUID(), UUID.randomUUID(), AccountKind.MEMBER, UUID.randomUUID(), BalanceLimit.NONE);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                AccountKind.MEMBER,
+                UUID.randomUUID(),
+                BalanceLimit.NONE,
+                new AccountRef("0".repeat(64)));
     }
 
     @BeforeEach

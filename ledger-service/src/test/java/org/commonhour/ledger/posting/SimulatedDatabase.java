@@ -164,8 +164,18 @@ final class SimulatedDatabase implements Postings, Accounts, UnitOfWork, Posting
     }
 
     @Override
-    public Uni<Boolean> add(Account account, Instant openedAt) {
+    public Uni<Boolean> add(Account account, byte[] salt, Instant openedAt) {
         throw new UnsupportedOperationException("the engine opens no accounts");
+    }
+
+    @Override
+    public Uni<Optional<byte[]>> salt(UUID communityId, UUID id) {
+        throw new UnsupportedOperationException("the engine needs no salts");
+    }
+
+    @Override
+    public Uni<Void> forgetOwner(UUID communityId, UUID memberId) {
+        throw new UnsupportedOperationException("the engine forgets nobody");
     }
 
     /** What a transaction sees and changes. */

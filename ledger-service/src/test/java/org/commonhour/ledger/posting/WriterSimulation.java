@@ -208,7 +208,8 @@ final class WriterSimulation {
                         community,
                         AccountKind.MEMBER,
                         account(community, i),
-                        new BalanceLimit(Minutes.of(-60), Minutes.of(100))));
+                        new BalanceLimit(Minutes.of(-60), Minutes.of(100)),
+                        DecisionSample.ref(account(community, i))));
             }
         }
         return accounts;

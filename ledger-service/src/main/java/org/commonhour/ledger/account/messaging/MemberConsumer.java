@@ -8,11 +8,12 @@ import org.commonhour.kit.event.ReceivedEvent;
 import org.commonhour.ledger.account.AccountService;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Opens an account for every member who joins. */
+/** Opens an account for every member who joins, and forgets whose it was when the member is erased. */
 @ApplicationScoped
 class MemberConsumer {
 
     private static final String MEMBER_CHANGED = "org.commonhour.member.member-changed.v1";
+    private static final String MEMBER_ERASED = "org.commonhour.member.member-erased.v1";
 
     private final Inbox inbox;
     private final AccountService accounts;
@@ -28,6 +29,10 @@ class MemberConsumer {
     }
 
     private Uni<Void> apply(ReceivedEvent event) {
+        if (event.type().equals(MEMBER_ERASED)) {
+            return accounts.forgetMember(
+                    event.communityId(), event.as(MemberErased.class).memberId());
+        }
         if (!event.type().equals(MEMBER_CHANGED)) {
             return Uni.createFrom().voidItem();
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.account.AccountKind;
+import org.commonhour.ledger.account.AccountRef;
 import org.commonhour.ledger.account.AccountState;
 import org.commonhour.ledger.account.BalanceLimit;
 import org.commonhour.ledger.minutes.Minutes;
@@ -58,6 +59,12 @@ class AccountRow {
     @Column(name = "opened_at")
     Instant openedAt;
 
+    @Column(name = "proof_ref")
+    String proofRef;
+
+    @Column(name = "proof_salt")
+    byte @Nullable [] proofSalt;
+
     Account toAccount() {
         return new Account(
                 id,
@@ -71,6 +78,7 @@ class AccountRow {
                 Minutes.of(balanceMinutes),
                 Minutes.of(heldMinutes),
                 Minutes.of(incomingMinutes),
-                version);
+                version,
+                new AccountRef(proofRef));
     }
 }

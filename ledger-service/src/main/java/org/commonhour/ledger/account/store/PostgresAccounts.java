@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,10 +21,20 @@ import org.jspecify.annotations.Nullable;
 class PostgresAccounts implements Accounts {
 
     private static final String ADD = """
-        insert into account (id, community_id, kind, owner_id, state, floor_minutes, ceiling_minutes, opened_at)
+        insert into account (id, community_id, kind, owner_id, state, floor_minutes, ceiling_minutes, opened_at,
+                             proof_ref, proof_salt)
         values (:id, :community, :kind, cast(nullif(:owner, '') as uuid), 'OPEN', cast(nullif(:floor, '') as bigint),
-                cast(nullif(:ceiling, '') as bigint), cast(:openedAt as timestamptz))
+                cast(nullif(:ceiling, '') as bigint), cast(:openedAt as timestamptz), :ref, decode(:salt, 'hex'))
         on conflict do nothing
+        """;
+
+    private static final String SALT = """
+        select encode(proof_salt, 'hex') from account
+        where community_id = :community and id = :id and proof_salt is not null
+        """;
+    private static final String FORGET_OWNER = """
+        update account set owner_id = null, proof_salt = null
+        where community_id = :community and kind = 'MEMBER' and owner_id = :member
         """;
 
     private final Mutiny.SessionFactory sessions;
@@ -83,7 +94,7 @@ class PostgresAccounts implements Accounts {
     }
 
     @Override
-    public Uni<Boolean> add(Account account, Instant openedAt) {
+    public Uni<Boolean> add(Account account, byte[] salt, Instant openedAt) {
         var ownerId = account.ownerId();
         return sessions.withTransaction(session -> session.createNativeQuery(ADD)
                         .setParameter("id", account.id())
@@ -93,8 +104,28 @@ class PostgresAccounts implements Accounts {
                         .setParameter("floor", text(account.limit().floor()))
                         .setParameter("ceiling", text(account.limit().ceiling()))
                         .setParameter("openedAt", openedAt)
+                        .setParameter("ref", account.ref().hex())
+                        .setParameter("salt", HexFormat.of().formatHex(salt))
                         .executeUpdate())
                 .map(rows -> rows > 0);
+    }
+
+    @Override
+    public Uni<Optional<byte[]>> salt(UUID communityId, UUID id) {
+        return sessions.withSession(session -> session.createNativeQuery(SALT, String.class)
+                .setParameter("community", communityId)
+                .setParameter("id", id)
+                .getResultList()
+                .map(found -> found.stream().findFirst().map(HexFormat.of()::parseHex)));
+    }
+
+    @Override
+    public Uni<Void> forgetOwner(UUID communityId, UUID memberId) {
+        return sessions.withTransaction(session -> session.createNativeQuery(FORGET_OWNER)
+                .setParameter("community", communityId)
+                .setParameter("member", memberId)
+                .executeUpdate()
+                .replaceWithVoid());
     }
 
     @Override
