@@ -1,0 +1,74 @@
+package org.commonhour.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code deploy/bench/run} was asked for.
+ *
+ * @param quick shorter windows and fewer repetitions
+ * @param parts what to measure
+ * @param into the file of results to write, or null for a new one named after the day
+ */
+record Options(boolean quick, Set<Part> parts, @Nullable Path into) {
+
+    static final String USAGE = """
+        Usage: deploy/bench/run [--quick] [--only PART,PART...] [--into FILE]
+
+          --quick  shorter windows and fewer repetitions; without --only the parts http and engine
+          --only   what to measure: %s
+          --into   the file of results, by default results/DATE.json (results/DATE-quick.json);
+                   parts that are in it already are replaced
+        """.formatted(names(EnumSet.allOf(Part.class)));
+
+    static Options of(String[] words) {
+        boolean quick = false;
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        Path into = null;
+        for (int at = 0; at < words.length; at++) {
+            switch (words[at]) {
+                case "--quick" -> quick = true;
+                case "--only" -> parts.addAll(parts(argument(words, ++at)));
+                case "--into" -> into = Path.of(argument(words, ++at));
+                default -> throw new IllegalArgumentException("There is no option " + words[at]);
+            }
+        }
+        if (parts.isEmpty()) {
+            parts = quick ? EnumSet.of(Part.HTTP, Part.ENGINE) : EnumSet.allOf(Part.class);
+        }
+        return new Options(quick, parts, into);
+    }
+
+    private static String argument(String[] words, int at) {
+        if (at >= words.length) {
+            throw new IllegalArgumentException("Something is missing after " + words[at - 1]);
+        }
+        return words[at];
+    }
+
+    private static List<Part> parts(String names) {
+        return Arrays.stream(names.split(","))
+                .map(name -> Part.valueOf(name.toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static String names(Set<Part> parts) {
+        return parts.stream().map(part -> part.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+    }
+
+    /** Seconds that one window lasts. */
+    int seconds() {
+        return quick ? 4 : 8;
+    }
+
+    /** How often each window is repeated, the yardstick before each round. */
+    int rounds() {
+        return quick ? 2 : 3;
+    }
+}

@@ -1,0 +1,42 @@
+package org.commonhour.bench.load;
+
+import java.util.UUID;
+
+/**
+ * The community under load: its members are numbered, and so their ids need not be read from anywhere.
+ *
+ * @param number tells communities of one database apart
+ * @param members how many members it has, each with an account
+ */
+public record Community(int number, int members) {
+    private static final long VERSION_7 = 0x0199_f2b4_0000_7000L;
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
+
+    public UUID id() {
+        return numbered(1, 0);
+    }
+
+    /** The account of a member. */
+    public UUID account(int member) {
+        return numbered(2, member);
+    }
+
+    /** The member behind a number. */
+    public UUID member(int member) {
+        return numbered(3, member);
+    }
+
+    /** The grant by which the member may act in the community. */
+    public UUID grant(int member) {
+        return numbered(4, member);
+    }
+
+    /** How the identity provider calls the member. */
+    public String subject(int member) {
+        return "bench-" + number + "-" + member;
+    }
+
+    private UUID numbered(int sort, int index) {
+        return new UUID(VERSION_7 | sort, VARIANT | ((long) number << 40) | index);
+    }
+}

@@ -1,0 +1,130 @@
+package org.commonhour.bench.load;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One kept-alive connection with at most one request under way; reads just enough of an answer to find its end. */
+final class Connection {
+    private static final int HEAD_LIMIT = 8 * 1024;
+    private static final String LENGTH = "content-length:";
+
+    final int caller;
+    final SelectionKey key;
+    private final SocketChannel channel;
+    private final byte[] head = new byte[HEAD_LIMIT];
+    private int headLength;
+    private long bodyLeft = -1;
+    private @Nullable ByteBuffer unsent;
+
+    /** When the request should have been sent, and when it was; nanoseconds of {@link System#nanoTime()}. */
+    long intendedAt;
+
+    long sentAt;
+    int status;
+
+    Connection(int caller, SocketChannel channel, SelectionKey key) {
+        this.caller = caller;
+        this.channel = channel;
+        this.key = key;
+    }
+
+    void send(ByteBuffer request) throws IOException {
+        channel.write(request);
+        if (request.hasRemaining()) {
+            // The buffer is the caller's again before all of it is gone.
+            unsent = ByteBuffer.allocate(request.remaining()).put(request).flip();
+            key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+        }
+    }
+
+    void sendRest() throws IOException {
+        ByteBuffer rest = unsent;
+        if (rest != null) {
+            channel.write(rest);
+            if (rest.hasRemaining()) {
+                return;
+            }
+            unsent = null;
+        }
+        key.interestOps(SelectionKey.OP_READ);
+    }
+
+    /** Takes in what has arrived; whether the answer is whole now. */
+    boolean receive(ByteBuffer scratch) throws IOException {
+        scratch.clear();
+        int count = channel.read(scratch);
+        if (count < 0) {
+            throw new IOException("the service closed the connection");
+        }
+        scratch.flip();
+        if (bodyLeft < 0 && !readHead(scratch)) {
+            return false;
+        }
+        bodyLeft -= scratch.remaining();
+        if (bodyLeft > 0) {
+            return false;
+        }
+        bodyLeft = -1;
+        headLength = 0;
+        return true;
+    }
+
+    private boolean readHead(ByteBuffer scratch) throws IOException {
+        while (scratch.hasRemaining()) {
+            if (headLength == HEAD_LIMIT) {
+                throw new IOException("the head of an answer is longer than " + HEAD_LIMIT + " bytes");
+            }
+            byte next = scratch.get();
+            head[headLength++] = next;
+            if (next == '\n' && headLength >= 4 && head[headLength - 3] == '\n') {
+                status = (head[9] - '0') * 100 + (head[10] - '0') * 10 + (head[11] - '0');
+                bodyLeft = bodyLength();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long bodyLength() throws IOException {
+        for (int at = 0; at + LENGTH.length() < headLength; at++) {
+            if (head[at] == '\n' && isLength(at + 1)) {
+                long length = 0;
+                for (int digit = at + 1 + LENGTH.length(); head[digit] != '\r'; digit++) {
+                    length = head[digit] == ' ' ? length : length * 10 + head[digit] - '0';
+                }
+                return length;
+            }
+        }
+        if (status == 204) {
+            return 0;
+        }
+        throw new IOException("an answer without a content length: "
+                + new String(head, 0, headLength, StandardCharsets.US_ASCII)
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isLength(int at) {
+        for (int letter = 0; letter < LENGTH.length(); letter++) {
+            if ((head[at + letter] | 0x20) != (LENGTH.charAt(letter) | 0x20)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void close() {
+        try {
+            channel.close();
+        } catch (IOException gone) {
+            // It is gone, which is what was wanted.
+        }
+    }
+}
