@@ -75,8 +75,11 @@ class PostgresOutbox implements Outbox {
         var counts = new TreeMap<StreamKey, Long>();
         events.forEach(event -> counts.merge(stream(event), 1L, Long::sum));
         return session.createNativeQuery(TAKE_NUMBERS, Tuple.class)
-                .setParameter("topics", counts.keySet().stream().map(StreamKey::topic).toArray(String[]::new))
-                .setParameter("communities", counts.keySet().stream().map(StreamKey::communityId).toArray(UUID[]::new))
+                .setParameter(
+                        "topics", counts.keySet().stream().map(StreamKey::topic).toArray(String[]::new))
+                .setParameter(
+                        "communities",
+                        counts.keySet().stream().map(StreamKey::communityId).toArray(UUID[]::new))
                 .setParameter("counts", counts.values().toArray(Long[]::new))
                 .getResultList()
                 .map(rows -> {
@@ -84,7 +87,8 @@ class PostgresOutbox implements Outbox {
                     rows.forEach(row -> last.put(
                             new StreamKey(row.get(0, String.class), row.get(1, UUID.class)), row.get(2, Long.class)));
                     var first = new HashMap<StreamKey, Long>();
-                    counts.forEach((stream, count) -> first.put(stream, Objects.requireNonNull(last.get(stream)) - count + 1));
+                    counts.forEach(
+                            (stream, count) -> first.put(stream, Objects.requireNonNull(last.get(stream)) - count + 1));
                     return first;
                 });
     }
@@ -103,12 +107,14 @@ class PostgresOutbox implements Outbox {
                 .setParameter("traceParent", traceParent == null ? "" : traceParent)
                 .setParameter("topics", texts(events, NewEvent::topic))
                 .setParameter(
-                        "communities", events.stream().map(NewEvent::communityId).toArray(UUID[]::new))
+                        "communities",
+                        events.stream().map(NewEvent::communityId).toArray(UUID[]::new))
                 .setParameter("sequences", sequences)
                 .setParameter("ids", events.stream().map(event -> ids.next()).toArray(UUID[]::new))
                 .setParameter("types", texts(events, NewEvent::type))
                 .setParameter("subjects", texts(events, NewEvent::subject))
-                .setParameter("occurred", texts(events, event -> event.occurredAt().toString()))
+                .setParameter(
+                        "occurred", texts(events, event -> event.occurredAt().toString()))
                 .setParameter("bodies", texts(events, this::body))
                 .executeUpdate();
     }

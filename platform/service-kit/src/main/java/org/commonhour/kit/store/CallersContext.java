@@ -11,8 +11,6 @@ public final class CallersContext {
     /** Hands on what comes, on the context that is current now; off such a context, wherever it comes from. */
     public static <T> Uni<T> emitOn(Uni<T> work) {
         var context = Vertx.currentContext();
-        return context == null
-                ? work
-                : work.emitOn(command -> context.runOnContext(ignored -> command.run()));
+        return context == null ? work : work.emitOn(command -> context.runOnContext(ignored -> command.run()));
     }
 }
