@@ -71,7 +71,7 @@ public class PostingService {
         if (orders.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return decide(List.of(new Submission(communityId, List.copyOf(orders))), () -> {})
+        return decide(List.of(new Submission(communityId, List.copyOf(orders), null)), () -> {})
                 .map(results -> results.get(0));
     }
 
@@ -117,7 +117,7 @@ public class PostingService {
             if (state != null) {
                 var decision = Decision.begin(state, AmountBound.DEFAULT, head.notBefore(now));
                 touched.of(head.communityId()).forEach(submission -> decision.add(submission.orders()));
-                batches.add(new DecidedBatch(head, decision.decided()));
+                batches.add(new DecidedBatch(head, decision.decided(), touched.traces(head.communityId())));
             }
         }
         meter.decided(Duration.ofNanos(System.nanoTime() - begun));

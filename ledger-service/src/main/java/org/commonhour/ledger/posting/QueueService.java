@@ -7,9 +7,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.commonhour.kit.event.Traces;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.kit.store.CallersContext;
@@ -63,7 +63,7 @@ class QueueService implements PostingQueue {
         if (orders.isEmpty() || orders.size() > PostingService.LARGEST_BATCH) {
             throw new IllegalArgumentException("1 to " + PostingService.LARGEST_BATCH + " orders at a time.");
         }
-        var caller = new Waiting(new Submission(communityId, new ArrayList<>(orders)));
+        var caller = new Waiting(new Submission(communityId, List.copyOf(orders), Traces.current()));
         if (!running || !line.offer(caller)) {
             meter.turnedAway();
             return Uni.createFrom()

@@ -2,6 +2,7 @@ package org.commonhour.ledger.posting;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,18 @@ final class Touched {
     /** A community's submissions in the order they came. */
     List<Submission> of(UUID communityId) {
         return submissions.getOrDefault(communityId, List.of());
+    }
+
+    /** The traces of a community's orders, by the orders' ids. */
+    Map<UUID, String> traces(UUID communityId) {
+        var traces = new HashMap<UUID, String>();
+        for (var submission : of(communityId)) {
+            var trace = submission.trace();
+            if (trace != null) {
+                submission.orders().forEach(order -> traces.put(order.id(), trace));
+            }
+        }
+        return traces;
     }
 
     Set<LedgerKey> transfers() {

@@ -108,7 +108,8 @@ class BatchWritingTest {
                 COMMUNITY,
                 IntStream.range(0, 9)
                         .<Order>mapToObj(i -> new VoidOrder(new UUID(1, i)))
-                        .toList()));
+                        .toList(),
+                null));
         // When
         var offered = line.offer(large);
         // Then
@@ -124,7 +125,7 @@ class BatchWritingTest {
 
     private static List<Waiting> callers(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new Waiting(new Submission(COMMUNITY, List.of(new VoidOrder(new UUID(0, i))))))
+                .mapToObj(i -> new Waiting(new Submission(COMMUNITY, List.of(new VoidOrder(new UUID(0, i))), null)))
                 .toList();
     }
 

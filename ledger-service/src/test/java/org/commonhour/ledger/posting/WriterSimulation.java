@@ -169,7 +169,7 @@ final class WriterSimulation {
         for (int count = random.nextInt(3); count >= 0; count--) {
             orders.add(someOrder(community, group));
         }
-        return new Submission(community, orders);
+        return new Submission(community, orders, null);
     }
 
     private Order someOrder(UUID community, Integer group) {

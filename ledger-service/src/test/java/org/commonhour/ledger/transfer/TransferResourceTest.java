@@ -59,6 +59,9 @@ class TransferResourceTest {
             assertThat(events.get(0).field("transferId"))
                     .isEqualTo(gift.get("id").toString());
             assertThat(events.get(0).attribute("type")).isEqualTo("org.commonhour.ledger.transfer-posted.v1");
+            assertThat(events.get(0).headers().get("traceparent"))
+                    .as("the trace of the request, though many requests are written together")
+                    .startsWith("00-" + events.get(0).attribute("correlation"));
             Contract.validEvent(
                     events.get(0).body().toString(), Path.of("contracts/events/transfer-posted.v1.schema.json"));
         });

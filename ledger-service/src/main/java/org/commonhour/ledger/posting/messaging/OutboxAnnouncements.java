@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.commonhour.kit.event.NewEvent;
 import org.commonhour.kit.event.Outbox;
-import org.commonhour.ledger.posting.Decided;
 import org.commonhour.ledger.posting.DecidedBatch;
 import org.commonhour.ledger.posting.Hold;
 import org.commonhour.ledger.posting.HoldPlaced;
@@ -35,15 +34,17 @@ class OutboxAnnouncements implements PostingAnnouncements {
     @Override
     public Uni<Void> announce(List<DecidedBatch> batches) {
         var events = new ArrayList<NewEvent>();
-        batches.forEach(batch -> addEvents(events, batch.decided()));
+        batches.forEach(batch -> addEvents(events, batch));
         return events.isEmpty() ? Uni.createFrom().voidItem() : outbox.append(events);
     }
 
     /** Holds come first, for transfers take them up. */
-    private static void addEvents(List<NewEvent> events, Decided decided) {
-        decided.placed().forEach(hold -> events.add(placed(hold)));
-        decided.resolved().forEach(hold -> events.add(resolved(hold, decided.recordedAt())));
-        decided.posted().forEach(transfer -> events.add(posted(transfer, decided.state())));
+    private static void addEvents(List<NewEvent> events, DecidedBatch batch) {
+        var decided = batch.decided();
+        var traces = batch.traces();
+        decided.placed().forEach(hold -> events.add(placed(hold).causedBy(traces.get(hold.id()))));
+        decided.resolved().forEach(hold -> events.add(resolved(hold, decided.recordedAt()).causedBy(traces.get(hold.id()))));
+        decided.posted().forEach(transfer -> events.add(posted(transfer, decided.state()).causedBy(traces.get(transfer.id()))));
     }
 
     private static NewEvent posted(PostedTransfer transfer, LedgerState state) {

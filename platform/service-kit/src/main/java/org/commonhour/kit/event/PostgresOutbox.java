@@ -2,7 +2,6 @@ package org.commonhour.kit.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -17,7 +16,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.commonhour.kit.id.Ids;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps events in the service's own database; the row lock on the stream makes the sequence gap-free. */
 @ApplicationScoped
@@ -37,11 +35,11 @@ class PostgresOutbox implements Outbox {
             insert into outbox (topic, community_id, sequence, event_id, type, subject, occurred_at, recorded_at,
                                 trace_parent, body)
             select topic, community, sequence, event_id, type, subject, cast(occurred_at as timestamptz),
-                   :recordedAt, nullif(:traceParent, ''), body
+                   :recordedAt, nullif(trace, ''), body
             from unnest(cast(:topics as text[]), cast(:communities as uuid[]), cast(:sequences as bigint[]),
                         cast(:ids as uuid[]), cast(:types as text[]), cast(:subjects as text[]),
-                        cast(:occurred as text[]), cast(:bodies as text[]))
-                 as e (topic, community, sequence, event_id, type, subject, occurred_at, body)
+                        cast(:occurred as text[]), cast(:traces as text[]), cast(:bodies as text[]))
+                 as e (topic, community, sequence, event_id, type, subject, occurred_at, trace, body)
             """;
 
     private final Mutiny.SessionFactory sessions;
@@ -63,9 +61,9 @@ class PostgresOutbox implements Outbox {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var traceParent = traceParent();
+        var trace = Objects.requireNonNullElse(Traces.current(), "");
         return sessions.withTransaction(session -> takeNumbers(session, events)
-                        .flatMap(first -> write(session, events, numbered(events, first), traceParent)))
+                        .flatMap(first -> write(session, events, numbered(events, first), trace)))
                 .replaceWithVoid()
                 .invoke(waker::wakeSoon);
     }
@@ -100,11 +98,9 @@ class PostgresOutbox implements Outbox {
                 .toArray(Long[]::new);
     }
 
-    private Uni<Integer> write(
-            Mutiny.Session session, List<NewEvent> events, Long[] sequences, @Nullable String traceParent) {
+    private Uni<Integer> write(Mutiny.Session session, List<NewEvent> events, Long[] sequences, String trace) {
         return session.createNativeQuery(WRITE)
                 .setParameter("recordedAt", Instant.now(clock))
-                .setParameter("traceParent", traceParent == null ? "" : traceParent)
                 .setParameter("topics", texts(events, NewEvent::topic))
                 .setParameter(
                         "communities",
@@ -115,6 +111,8 @@ class PostgresOutbox implements Outbox {
                 .setParameter("subjects", texts(events, NewEvent::subject))
                 .setParameter(
                         "occurred", texts(events, event -> event.occurredAt().toString()))
+                .setParameter(
+                        "traces", texts(events, event -> Objects.requireNonNullElse(event.traceParent(), trace)))
                 .setParameter("bodies", texts(events, this::body))
                 .executeUpdate();
     }
@@ -133,13 +131,5 @@ class PostgresOutbox implements Outbox {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not writable as JSON: " + event.type(), e);
         }
-    }
-
-    private static @Nullable String traceParent() {
-        var span = Span.current().getSpanContext();
-        return span.isValid()
-                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
-                        + span.getTraceFlags().asHex()
-                : null;
     }
 }
