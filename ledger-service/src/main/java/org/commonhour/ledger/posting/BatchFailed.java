@@ -5,6 +5,7 @@ final class BatchFailed extends Exception {
 
     private static final long serialVersionUID = 1;
 
+    private final Throwable reason;
     private final boolean mayBeWritten;
     private final boolean outage;
 
@@ -12,10 +13,15 @@ final class BatchFailed extends Exception {
      * @param mayBeWritten whether the database was asked to commit and the answer is missing
      * @param outage whether the database is not there, so that another try at once is of no use
      */
-    BatchFailed(Throwable cause, boolean mayBeWritten, boolean outage) {
-        super(cause);
+    BatchFailed(Throwable reason, boolean mayBeWritten, boolean outage) {
+        super(reason);
+        this.reason = reason;
         this.mayBeWritten = mayBeWritten;
         this.outage = outage;
+    }
+
+    Throwable reason() {
+        return reason;
     }
 
     boolean mayBeWritten() {

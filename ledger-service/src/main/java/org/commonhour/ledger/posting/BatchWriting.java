@@ -38,7 +38,7 @@ final class BatchWriting {
         } catch (BatchFailed again) {
             var unknown = mayBeWritten || again.mayBeWritten();
             if (again.outage() || callers.size() == 1) {
-                var failure = new BatchFailed(again.getCause(), unknown, again.outage());
+                var failure = new BatchFailed(again.reason(), unknown, again.outage());
                 callers.forEach(caller -> caller.answer().completeExceptionally(failure));
             } else {
                 int half = callers.size() / 2;

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import org.commonhour.kit.event.Traces;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
@@ -70,19 +71,9 @@ class QueueService implements PostingQueue {
                     .failure(DomainProblem.of(
                             LedgerProblem.QUEUE_FULL, "Nothing was done. Send the same again in a moment."));
         }
-        return CallersContext.emitOn(answerOf(caller))
-                .onFailure(BatchFailed.class)
+        return CallersContext.emitOn(Uni.createFrom().completionStage(caller.answer()))
+                .onFailure()
                 .transform(QueueService::toProblem);
-    }
-
-    private static Uni<List<OrderOutcome>> answerOf(Waiting caller) {
-        return Uni.createFrom().emitter(emitter -> caller.answer().whenComplete((results, failure) -> {
-            if (failure == null) {
-                emitter.complete(results);
-            } else {
-                emitter.fail(failure);
-            }
-        }));
     }
 
     private void run() {
@@ -116,17 +107,19 @@ class QueueService implements PostingQueue {
     }
 
     private static Throwable toProblem(Throwable failure) {
-        var failed = (BatchFailed) failure;
+        if (!((failure instanceof CompletionException ? failure.getCause() : failure) instanceof BatchFailed failed)) {
+            return failure;
+        }
         if (failed.mayBeWritten()) {
-            LOG.warnf("event=outcome-unknown cause=%s", failed.getCause());
+            LOG.warnf("event=outcome-unknown cause=%s", failed.reason());
             return DomainProblem.of(
                     LedgerProblem.OUTCOME_UNKNOWN,
                     "It may have been recorded or not. Send the same again with the same id to find out.");
         }
         if (failed.outage()) {
-            LOG.warnf("event=batch-not-written cause=%s", failed.getCause());
+            LOG.warnf("event=batch-not-written cause=%s", failed.reason());
             return DomainProblem.of(CommonProblem.UNAVAILABLE, "Nothing was done. Send the same again in a moment.");
         }
-        return failed.getCause();
+        return failed.reason();
     }
 }

@@ -53,8 +53,8 @@ class PostingQueueTest {
                 .toList();
         // When
         var outcomes = together(orders.stream()
-                .map(order -> (Supplier<Uni<List<OrderOutcome>>>)
-                        () -> queue.submit(order.communityId(), List.of(order)))
+                .map(order ->
+                        (Supplier<Uni<List<OrderOutcome>>>) () -> queue.submit(order.communityId(), List.of(order)))
                 .toList());
         // Then
         for (int i = 0; i < CALLERS; i++) {
@@ -68,8 +68,8 @@ class PostingQueueTest {
                     .isEqualTo(CALLERS / COMMUNITIES);
         }
         assertThat(communities.stream()
-                        .mapToLong(
-                                community -> Rows.number("select count(*) from block where community_id = ?", community))
+                        .mapToLong(community ->
+                                Rows.number("select count(*) from block where community_id = ?", community))
                         .sum())
                 .as("callers share blocks")
                 .isLessThan(CALLERS / 2);
@@ -78,14 +78,15 @@ class PostingQueueTest {
     @Test
     void oneIdInTwoCommunitiesIsTwoTransfers() {
         // Given
-        var people = Stream.of(UUID.randomUUID(), UUID.randomUUID()).collect(toMap(Function.identity(), this::twoPeople));
+        var people =
+                Stream.of(UUID.randomUUID(), UUID.randomUUID()).collect(toMap(Function.identity(), this::twoPeople));
         var id = UUID.randomUUID();
         var both = new ArrayList<UUID>(people.keySet());
         // When
         for (int round = 0; round < 2; round++) {
             var outcomes = together(both.stream()
-                    .map(community -> (Supplier<Uni<List<OrderOutcome>>>) () -> queue.submit(
-                            community, List.of(order(id, community, people, true, 30))))
+                    .map(community -> (Supplier<Uni<List<OrderOutcome>>>)
+                            () -> queue.submit(community, List.of(order(id, community, people, true, 30))))
                     .toList());
             // Then
             assertThat(outcomes).allMatch(outcome -> outcome.get(0) instanceof Posted);
@@ -129,8 +130,8 @@ class PostingQueueTest {
 
     /** Asks for all of them before any is answered. */
     private static List<List<OrderOutcome>> together(List<Supplier<Uni<List<OrderOutcome>>>> asks) {
-        return await(() ->
-                Uni.join().all(asks.stream().map(Supplier::get).toList()).andFailFast());
+        return await(
+                () -> Uni.join().all(asks.stream().map(Supplier::get).toList()).andFailFast());
     }
 
     private static <T> T await(Supplier<Uni<T>> work) {

@@ -76,48 +76,44 @@ final class SimulatedDatabase implements Postings, Accounts, UnitOfWork, Posting
 
     @Override
     public Uni<List<Hold>> holds(Collection<LedgerKey> keys) {
-        return now(tables -> keys.stream()
-                .map(tables.holds::get)
-                .filter(Objects::nonNull)
-                .toList());
+        return now(tables ->
+                keys.stream().map(tables.holds::get).filter(Objects::nonNull).toList());
     }
 
     @Override
     public Uni<List<Account>> lock(Collection<UUID> ids) {
-        return now(tables -> ids.stream()
-                .map(tables.accounts::get)
-                .filter(Objects::nonNull)
-                .toList());
+        return now(tables ->
+                ids.stream().map(tables.accounts::get).filter(Objects::nonNull).toList());
     }
 
     @Override
     public Uni<List<KnownTransfer>> known(Collection<LedgerKey> keys) {
-        return now(tables -> keys.stream()
-                .map(tables.known::get)
-                .filter(Objects::nonNull)
-                .toList());
+        return now(tables ->
+                keys.stream().map(tables.known::get).filter(Objects::nonNull).toList());
     }
 
     @Override
     public Uni<Void> write(List<DecidedBatch> batches) {
         return now(tables -> {
-            batches.forEach(batch -> {
-                if (batch.decided().posted().stream().anyMatch(one -> one.amount().value() == POISON_MINUTES)) {
-                    throw new IllegalStateException("this cannot be written");
-                }
-                tables.add(batch);
-            });
-            return tables;
-        })
+                    batches.forEach(batch -> {
+                        if (batch.decided().posted().stream()
+                                .anyMatch(one -> one.amount().value() == POISON_MINUTES)) {
+                            throw new IllegalStateException("this cannot be written");
+                        }
+                        tables.add(batch);
+                    });
+                    return tables;
+                })
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> announce(List<DecidedBatch> batches) {
         return now(tables -> {
-                    batches.forEach(batch -> tables.events += batch.decided().posted().size()
-                            + batch.decided().placed().size()
-                            + batch.decided().resolved().size());
+                    batches.forEach(
+                            batch -> tables.events += batch.decided().posted().size()
+                                    + batch.decided().placed().size()
+                                    + batch.decided().resolved().size());
                     return tables;
                 })
                 .replaceWithVoid();
@@ -209,7 +205,8 @@ final class SimulatedDatabase implements Postings, Accounts, UnitOfWork, Posting
                 throw new IllegalStateException("another writer was faster");
             }
             decided.posted().forEach(one -> put(new LedgerKey(community, one.id()), known(one)));
-            decided.refused().forEach(one -> put(new LedgerKey(community, one.order().id()), one));
+            decided.refused()
+                    .forEach(one -> put(new LedgerKey(community, one.order().id()), one));
             transfers.addAll(decided.posted());
             entries.addAll(decided.entries());
             decided.placed().forEach(hold -> holds.put(new LedgerKey(community, hold.id()), hold));

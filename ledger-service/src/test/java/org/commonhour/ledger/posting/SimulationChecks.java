@@ -55,8 +55,9 @@ final class SimulationChecks {
             var before = times.put(transfer.communityId(), transfer.recordedAt());
             assertThat(before == null || !before.isAfter(transfer.recordedAt())).isTrue();
         }
-        tables.heads.values().forEach(head -> assertThat(head.lastSeq())
-                .isEqualTo(seqs.getOrDefault(head.communityId(), 0L)));
+        tables.heads
+                .values()
+                .forEach(head -> assertThat(head.lastSeq()).isEqualTo(seqs.getOrDefault(head.communityId(), 0L)));
         assertThat(tables.transfers.stream().map(PostedTransfer::id)).doesNotHaveDuplicates();
     }
 

@@ -82,7 +82,8 @@ final class WriterSimulation {
     /** The engine takes what waits; everybody who waited has an answer, and a true one. */
     private void turn(Instance instance) throws InterruptedException {
         instance.turn();
-        var answered = waiting.stream().filter(sent -> sent.caller.answer().isDone()).toList();
+        var answered =
+                waiting.stream().filter(sent -> sent.caller.answer().isDone()).toList();
         waiting.removeAll(answered);
         answered.forEach(this::checkAnswer);
     }

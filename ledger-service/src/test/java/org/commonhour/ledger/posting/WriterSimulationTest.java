@@ -18,9 +18,7 @@ class WriterSimulationTest {
     void losesNothingAndDoublesNothingWhateverTheDatabaseDoes() throws InterruptedException {
         // Given
         var one = Long.getLong("commonhour.simulation.seed");
-        var seeds = one == null
-                ? LongStream.rangeClosed(1, SEEDS).toArray()
-                : new long[] {one};
+        var seeds = one == null ? LongStream.rangeClosed(1, SEEDS).toArray() : new long[] {one};
         long acknowledged = 0;
         long unknown = 0;
         for (var seed : seeds) {

@@ -43,8 +43,11 @@ class OutboxAnnouncements implements PostingAnnouncements {
         var decided = batch.decided();
         var traces = batch.traces();
         decided.placed().forEach(hold -> events.add(placed(hold).causedBy(traces.get(hold.id()))));
-        decided.resolved().forEach(hold -> events.add(resolved(hold, decided.recordedAt()).causedBy(traces.get(hold.id()))));
-        decided.posted().forEach(transfer -> events.add(posted(transfer, decided.state()).causedBy(traces.get(transfer.id()))));
+        decided.resolved()
+                .forEach(hold -> events.add(resolved(hold, decided.recordedAt()).causedBy(traces.get(hold.id()))));
+        decided.posted()
+                .forEach(
+                        transfer -> events.add(posted(transfer, decided.state()).causedBy(traces.get(transfer.id()))));
     }
 
     private static NewEvent posted(PostedTransfer transfer, LedgerState state) {

@@ -65,10 +65,12 @@ class MicrometerPostingMeter implements PostingMeter {
 
     @Override
     public void refused(String problemCode) {
-        refusals.computeIfAbsent(problemCode, code -> Counter.builder("commonhour.ledger.refusals")
-                        .description("Orders refused, by the code of the rule they broke")
-                        .tag("code", code)
-                        .register(meters))
+        refusals.computeIfAbsent(
+                        problemCode,
+                        code -> Counter.builder("commonhour.ledger.refusals")
+                                .description("Orders refused, by the code of the rule they broke")
+                                .tag("code", code)
+                                .register(meters))
                 .increment();
     }
 

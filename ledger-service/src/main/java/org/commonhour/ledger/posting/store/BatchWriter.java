@@ -97,7 +97,8 @@ final class BatchWriter {
                 .setParameter("sessions", refused.texts(one -> one.order().sessionId()))
                 .setParameter("holds", refused.texts(one -> one.order().captureHoldId()))
                 .setParameter("reasons", refused.texts(one -> reason(one.order().override())))
-                .setParameter("deciders", refused.texts(one -> decider(one.order().override())))
+                .setParameter(
+                        "deciders", refused.texts(one -> decider(one.order().override())))
                 .setParameter("occurred", refused.texts(BatchWriter::occurredMicros))
                 .setParameter("problems", refused.texts(one -> refusal(one).problem()))
                 .setParameter("fields", refused.texts(one -> refusal(one).field()))
@@ -147,8 +148,7 @@ final class BatchWriter {
                         "balances", accounts.longs(account -> account.balance().value()))
                 .setParameter("held", accounts.longs(account -> account.held().value()))
                 .setParameter(
-                        "incoming",
-                        accounts.longs(account -> account.incoming().value()))
+                        "incoming", accounts.longs(account -> account.incoming().value()))
                 .setParameter("versions", accounts.longs(Account::version)));
     }
 

@@ -130,7 +130,8 @@ class PostgresPostings implements Postings {
             return Uni.createFrom().item(List.of());
         }
         return sessions.withTransaction(session -> session.createNativeQuery(sql, type)
-                .setParameter("communities", keys.stream().map(LedgerKey::communityId).toArray(UUID[]::new))
+                .setParameter(
+                        "communities", keys.stream().map(LedgerKey::communityId).toArray(UUID[]::new))
                 .setParameter("ids", keys.stream().map(LedgerKey::id).toArray(UUID[]::new))
                 .getResultList()
                 .invoke(rows -> rows.forEach(session::detach)));

@@ -111,8 +111,7 @@ class PostgresOutbox implements Outbox {
                 .setParameter("subjects", texts(events, NewEvent::subject))
                 .setParameter(
                         "occurred", texts(events, event -> event.occurredAt().toString()))
-                .setParameter(
-                        "traces", texts(events, event -> Objects.requireNonNullElse(event.traceParent(), trace)))
+                .setParameter("traces", texts(events, event -> Objects.requireNonNullElse(event.traceParent(), trace)))
                 .setParameter("bodies", texts(events, this::body))
                 .executeUpdate();
     }
