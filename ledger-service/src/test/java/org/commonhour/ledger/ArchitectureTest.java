@@ -25,6 +25,7 @@ class ArchitectureTest {
                         "selfcheck",
                         "session",
                         "staffhours",
+                        "terms",
                         "transfer")
                 .tests();
     }
