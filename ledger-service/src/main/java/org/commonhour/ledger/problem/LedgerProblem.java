@@ -31,6 +31,7 @@ public enum LedgerProblem implements ProblemCode {
     NOT_OWN_ACCOUNT("ledger/not-own-account", 403, "You can only give from your own account", false),
     KIND_NOT_ALLOWED("ledger/kind-not-allowed", 403, "This kind of transfer needs a coordinator", false),
     OCCURRED_IN_FUTURE("ledger/occurred-in-future", 422, "It cannot have happened in the future", false),
+    LOG_NOT_SIGNED_YET("ledger/log-not-signed-yet", 409, "The log is not signed that far yet", true),
     // Sessions and staff hours.
     ARRANGEMENT_UNKNOWN("ledger/arrangement-unknown", 422, "No such arrangement is known here", true),
     ARRANGEMENT_NOT_AGREED("ledger/arrangement-not-agreed", 409, "The arrangement is not agreed", false),

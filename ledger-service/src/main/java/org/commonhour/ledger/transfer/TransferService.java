@@ -51,21 +51,28 @@ public class TransferService {
 
     /** The transfer with this id, or a not-found problem when there is none or neither side is the caller's to see. */
     public Uni<PostedTransfer> getVisible(Caller caller, UUID transferId) {
-        return postings.known(caller.communityId(), List.of(transferId)).flatMap(found -> {
-            var transfer = found.stream()
-                    .map(one -> one.outcome()
-                            .fold(
-                                    posted -> Optional.of(posted.transfer()),
-                                    rejected -> Optional.<PostedTransfer>empty()))
-                    .flatMap(Optional::stream)
-                    .findFirst();
-            return transfer.isEmpty() ? Uni.createFrom().failure(notFound()) : onlyIfVisible(caller, transfer.get());
-        });
+        return get(caller.communityId(), transferId).flatMap(transfer -> onlyIfVisible(caller, transfer));
+    }
+
+    /** The same, but analysts see all of their community's: the log names accounts in a way that only owners know. */
+    public Uni<PostedTransfer> getProvable(Caller caller, UUID transferId) {
+        return caller.has(Role.ANALYST) ? get(caller.communityId(), transferId) : getVisible(caller, transferId);
     }
 
     /** Up to {@code limit} entries of an account with a version below {@code before}, newest first. */
     public Uni<List<AccountEntry>> entriesOf(UUID communityId, UUID accountId, long before, int limit) {
         return entries.ofAccount(communityId, accountId, before, limit);
+    }
+
+    private Uni<PostedTransfer> get(UUID communityId, UUID transferId) {
+        return postings.known(communityId, List.of(transferId)).map(found -> found.stream()
+                .map(one -> one.outcome()
+                        .fold(
+                                posted -> Optional.of(posted.transfer()),
+                                rejected -> Optional.<PostedTransfer>empty()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(TransferService::notFound));
     }
 
     private Uni<Void> mayAsk(Caller caller, TransferOrder order) {
