@@ -115,6 +115,9 @@ final class StackPlans {
             // Kept and forgotten together with the database that it locks.
             environment.put(
                     "MEMBER_MASTER_KEY_FILE", secrets.file("member-master.key").toString());
+            environment.put(
+                    "COMMONHOUR_LEDGER_CHECKPOINT_KEY_FILE",
+                    secrets.signingKey("ledger-checkpoint.pem").toString());
         }
         return environment;
     }

@@ -40,6 +40,7 @@ public record PublicPath(Owner owner, long maxBodyBytes) {
             Map.entry("pots", Owner.LEDGER),
             Map.entry("sessions", Owner.LEDGER),
             Map.entry("staff-hours", Owner.LEDGER),
+            Map.entry("log", Owner.LEDGER),
             Map.entry("insight", Owner.LEDGER),
             Map.entry("self-check", Owner.LEDGER));
 

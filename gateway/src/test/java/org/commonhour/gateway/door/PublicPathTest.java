@@ -32,6 +32,9 @@ class PublicPathTest {
         "/api/v1/communities/c1/staff-hours, LEDGER",
         "/api/v1/communities/c1/insight/services/s1, LEDGER",
         "/api/v1/communities/c1/self-check, LEDGER",
+        "/api/v1/communities/c1/self-check/progress, LEDGER",
+        "/api/v1/communities/c1/log/inclusion, LEDGER",
+        "/api/v1/communities/c1/accounts/a1/sealed-balances/2026-05, LEDGER",
         "/api/v1/communities/c1/imports/transfers, LEDGER",
         "/api/v1/communities/c1/imports/staff-hours/i1, LEDGER",
     })

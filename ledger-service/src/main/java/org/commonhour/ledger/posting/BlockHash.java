@@ -1,22 +1,19 @@
 package org.commonhour.ledger.posting;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.commonhour.ledger.merkle.TreeHash;
 
 /**
  * The hash of one block of transfers, chained to the block before.
  *
- * <p>SHA-256 over the previous hash and one line per transfer in the order of their numbers; the lines are joined by
- * line feeds, their fields by bars, and times are microseconds since 1970.
+ * <p>SHA-256 over the previous hash and the root of the log after the block (32 bytes each), and then the block's number,
+ * the number of its first transfer, how many there are, and when they were recorded in microseconds since 1970 (8 bytes
+ * each, big-endian).
  *
  * @param hex 64 lower-case hexadecimal digits
  */
@@ -25,42 +22,20 @@ public record BlockHash(String hex) {
     /** What the first block is chained to. */
     public static final BlockHash NONE = new BlockHash("0".repeat(64));
 
-    /** The hash of a block that follows this one. */
-    public BlockHash next(List<PostedTransfer> transfers) {
-        var lines = transfers.stream().map(BlockHash::line).collect(Collectors.joining("\n"));
+    /** The hash of the block that follows this one. */
+    public BlockHash next(TreeHash root, long seq, long firstSeq, long count, Instant recordedAt) {
+        var numbers = ByteBuffer.allocate(4 * Long.BYTES)
+                .putLong(seq)
+                .putLong(firstSeq)
+                .putLong(count)
+                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt));
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(HexFormat.of().parseHex(hex));
-            digest.update(lines.getBytes(StandardCharsets.UTF_8));
-            return new BlockHash(HexFormat.of().formatHex(digest.digest()));
+            digest.update(root.bytes());
+            return new BlockHash(HexFormat.of().formatHex(digest.digest(numbers.array())));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
-    }
-
-    private static String line(PostedTransfer transfer) {
-        var override = transfer.override();
-        return String.join(
-                "|",
-                Long.toString(transfer.seq()),
-                transfer.id().toString(),
-                transfer.debitAccountId().toString(),
-                transfer.creditAccountId().toString(),
-                Long.toString(transfer.amount().value()),
-                transfer.kind().name(),
-                text(transfer.sessionId()),
-                text(transfer.captureHoldId()),
-                override == null ? "" : override.reason(),
-                override == null ? "" : override.by(),
-                micros(transfer.occurredAt()),
-                micros(transfer.recordedAt()));
-    }
-
-    private static String text(@Nullable UUID id) {
-        return Objects.toString(id, "");
-    }
-
-    private static String micros(Instant instant) {
-        return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
     }
 }

@@ -51,6 +51,7 @@ public enum LedgerProblem implements ProblemCode {
     HOLD_OF_ARRANGEMENT("ledger/hold-of-arrangement", 409, "The hold belongs to an arrangement", false),
     HOLD_NOT_YOURS("ledger/hold-not-yours", 403, "This hold is not yours to end", false),
     GROUP_APART("ledger/group-apart", 422, "The transfers of a group must stand next to each other", false),
+    LOG_NOT_SIGNED_YET("ledger/log-not-signed-yet", 409, "The log is not signed that far yet", true),
     // Sessions and staff hours.
     ARRANGEMENT_UNKNOWN("ledger/arrangement-unknown", 422, "No such arrangement is known here", true),
     ARRANGEMENT_NOT_AGREED("ledger/arrangement-not-agreed", 409, "The arrangement is not agreed", false),

@@ -3,9 +3,9 @@ package org.commonhour.ledger.selfcheck;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 
-/** The invariants as questions to the database. */
+/** The invariants as questions to the database; all but L8, which takes more than one question. */
 public interface Checks {
 
-    /** In how many places a community's ledger breaks the invariant. */
-    Uni<Long> violations(UUID communityId, Invariant invariant);
+    /** Where a community's ledger breaks the invariant. */
+    Uni<Finding> check(UUID communityId, Invariant invariant);
 }

@@ -14,10 +14,15 @@ public enum Invariant {
     L5,
     /** What is held equals the open holds; no hold gives more than it has, and each resolves once. */
     L6,
-    /** Blocks have no gap, follow one another, cover every transfer, and their hashes can be computed again. */
+    /**
+     * The log is what it was: every transfer gives the hash of its leaf, blocks follow one another without a gap and give
+     * their hashes, every root and every signed checkpoint can be computed again.
+     */
     L8,
     /** Each transfer has one event, and the events' sequence has no gap. */
     L9,
+    /** The recorded time never goes back. */
+    L11,
     /** The database refuses to change or remove transfers, entries, refusals and blocks. */
     L12
 }

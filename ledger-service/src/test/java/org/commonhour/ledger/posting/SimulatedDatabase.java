@@ -70,7 +70,7 @@ final class SimulatedDatabase implements Postings, Accounts, UnitOfWork, Posting
     public Uni<List<LedgerHead>> lockHeads(Collection<UUID> communityIds) {
         return now(tables -> communityIds.stream()
                 .map(id -> tables.heads.computeIfAbsent(
-                        id, key -> new LedgerHead(id, 0, 0, BlockHash.NONE, Instant.EPOCH)))
+                        id, key -> LedgerHead.first(id, Instant.EPOCH)))
                 .toList());
     }
 
@@ -230,17 +230,7 @@ final class SimulatedDatabase implements Postings, Accounts, UnitOfWork, Posting
             decided.placed().forEach(hold -> holds.put(new LedgerKey(community, hold.id()), hold));
             decided.resolved().forEach(hold -> holds.put(new LedgerKey(community, hold.id()), hold));
             accounts.putAll(decided.state().accounts());
-            var block = decided.posted().isEmpty() ? 0 : 1;
-            heads.put(
-                    community,
-                    new LedgerHead(
-                            community,
-                            decided.state().lastSeq(),
-                            batch.before().lastBlock() + block,
-                            block == 0
-                                    ? batch.before().lastHash()
-                                    : batch.before().lastHash().next(decided.posted()),
-                            decided.recordedAt()));
+            heads.put(community, batch.before().after(decided));
         }
 
         private void put(LedgerKey key, KnownTransfer result) {

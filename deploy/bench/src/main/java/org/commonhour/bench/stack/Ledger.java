@@ -16,8 +16,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -80,6 +83,7 @@ public final class Ledger implements AutoCloseable {
         environment.put("OIDC_ISSUER", Tokens.ISSUER);
         environment.put(
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", plan.publicKey().toUri().toString());
+        environment.put("COMMONHOUR_LEDGER_CHECKPOINT_KEY_FILE", signingKey(plan.log()).toString());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.kafka().bootstrapServers());
         environment.put("DB_HOST", servers.postgres().host());
         environment.put("DB_PORT", Integer.toString(servers.postgres().port()));
@@ -95,6 +99,24 @@ public final class Ledger implements AutoCloseable {
             return ledger;
         } catch (IOException failure) {
             throw new BackingFailure("The ledger could not be started: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** A key for the ledger's log, made anew for each run. */
+    private static Path signingKey(Path log) {
+        try {
+            byte[] key = KeyPairGenerator.getInstance("Ed25519")
+                    .generateKeyPair()
+                    .getPrivate()
+                    .getEncoded();
+            Path file = log.toAbsolutePath().resolveSibling("ledger-checkpoint.pem");
+            Files.createDirectories(file.getParent());
+            return Files.writeString(
+                    file,
+                    "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(key)
+                            + "\n-----END PRIVATE KEY-----\n");
+        } catch (NoSuchAlgorithmException | IOException failure) {
+            throw new BackingFailure("The ledger's key could not be made: " + failure.getMessage(), failure);
         }
     }
 

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 
 /** Secrets of one installation: made at random when first asked for, kept in files that only the owner can read. */
 public final class Secrets {
@@ -20,27 +24,54 @@ public final class Secrets {
 
     /** The secret of this name: 48 hexadecimal digits, the same at every start. */
     public String get(String name) {
-        Path file = folder.resolve(name);
-        try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(folder);
-                byte[] bytes = new byte[BYTES];
-                random.nextBytes(bytes);
-                Path partial = folder.resolve(name + ".partial");
-                Files.deleteIfExists(partial);
-                Files.createFile(
-                        partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(partial, HexFormat.of().formatHex(bytes));
-                Files.move(partial, file);
-            }
-            return Files.readString(file).trim();
-        } catch (IOException failure) {
-            throw new Refusal("The file " + file + " cannot be read or made: " + failure.getMessage() + ".");
-        }
+        return read(name, this::digits).trim();
+    }
+
+    /** The file of an Ed25519 signing key (PEM, PKCS #8) of this name, the same at every start. */
+    public Path signingKey(String name) {
+        read(name, Secrets::pem);
+        return file(name);
     }
 
     /** Where the secret of this name is kept. */
     public Path file(String name) {
         return folder.resolve(name);
+    }
+
+    private String read(String name, Supplier<String> made) {
+        Path file = file(name);
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(folder);
+                Path partial = folder.resolve(name + ".partial");
+                Files.deleteIfExists(partial);
+                Files.createFile(
+                        partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(partial, made.get());
+                Files.move(partial, file);
+            }
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new Refusal("The file " + file + " cannot be read or made: " + failure.getMessage() + ".");
+        }
+    }
+
+    private String digits() {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String pem() {
+        try {
+            byte[] key = KeyPairGenerator.getInstance("Ed25519")
+                    .generateKeyPair()
+                    .getPrivate()
+                    .getEncoded();
+            return "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(key)
+                    + "\n-----END PRIVATE KEY-----\n";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform since 15 has Ed25519.", impossible);
+        }
     }
 }

@@ -103,6 +103,17 @@ class StartRulesTest {
     }
 
     @Test
+    void aSigningKeyStaysTheSameAndIsOnlyForItsOwner() throws IOException {
+        Path key = new Secrets(installation).signingKey("key.pem");
+
+        assertThat(key).content().startsWith("-----BEGIN PRIVATE KEY-----\n").endsWith("-----END PRIVATE KEY-----\n");
+        assertThat(Files.readString(new Secrets(installation).signingKey("key.pem")))
+                .isEqualTo(Files.readString(key));
+        assertThat(Files.getPosixFilePermissions(key))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    }
+
+    @Test
     void anotherInstallationHasOtherSecrets() {
         Installation other = new Installation(folder, folder.resolve("other"), 21_000);
         other.makeFolders();

@@ -10,22 +10,22 @@ final class BatchSql {
         insert into transfer (community_id, id, seq, debit_account_id, credit_account_id, amount_minutes, kind,
                               session_id, hold_id, override_reason, override_by, occurred_at, occurred_at_given,
                               recorded_at, debit_version, credit_version, reverses_id, reversal_reason, reversal_by,
-                              warnings)
+                              warnings, leaf_hash)
         select community, id, seq, debit, credit, amount, kind, cast(nullif(session, '') as uuid),
                cast(nullif(hold, '') as uuid), nullif(reason, ''), nullif(decider, ''),
                timestamptz 'epoch' + occurred * interval '1 microsecond', cast(given as boolean),
                timestamptz 'epoch' + recorded * interval '1 microsecond', debit_version, credit_version,
                cast(nullif(reverses, '') as uuid), nullif(reversal_reason, ''), nullif(reversal_by, ''),
-               nullif(warnings, '')
+               nullif(warnings, ''), decode(leaf, 'hex')
         from unnest(cast(:communities as uuid[]), cast(:ids as uuid[]), cast(:seqs as bigint[]),
                     cast(:debits as uuid[]), cast(:credits as uuid[]), cast(:amounts as bigint[]),
                     cast(:kinds as text[]), cast(:sessions as text[]), cast(:holds as text[]),
                     cast(:reasons as text[]), cast(:deciders as text[]), cast(:occurred as bigint[]),
                     cast(:given as text[]), cast(:recorded as bigint[]), cast(:debitVersions as bigint[]),
                     cast(:creditVersions as bigint[]), cast(:reverses as text[]), cast(:reversalReasons as text[]),
-                    cast(:reversers as text[]), cast(:warnings as text[]))
+                    cast(:reversers as text[]), cast(:warnings as text[]), cast(:leaves as text[]))
              as t (community, id, seq, debit, credit, amount, kind, session, hold, reason, decider, occurred, given,
-                   recorded, debit_version, credit_version, reverses, reversal_reason, reversal_by, warnings)
+                   recorded, debit_version, credit_version, reverses, reversal_reason, reversal_by, warnings, leaf)
         """;
 
     static final String ENTRIES = """
@@ -121,18 +121,20 @@ final class BatchSql {
         """;
 
     static final String BLOCKS = """
-        with added as (
-            insert into block (community_id, seq, prev_hash, hash, first_seq, transfer_count, recorded_at)
-            select community, seq, prev_hash, hash, first_seq, transfers,
-                   timestamptz 'epoch' + recorded * interval '1 microsecond'
+        with made as (
+            select community, seq, prev_hash, hash, decode(root, 'hex') as root, first_seq, transfers,
+                   timestamptz 'epoch' + recorded * interval '1 microsecond' as recorded_at,
+                   decode(frontier, 'hex') as frontier
             from unnest(cast(:communities as uuid[]), cast(:seqs as bigint[]), cast(:prevHashes as text[]),
-                        cast(:hashes as text[]), cast(:firstSeqs as bigint[]), cast(:counts as int[]),
-                        cast(:recorded as bigint[]))
-                 as b (community, seq, prev_hash, hash, first_seq, transfers, recorded)
-            returning *)
-        update ledger_head set last_seq = added.first_seq + added.transfer_count - 1, last_block = added.seq,
-                               last_hash = added.hash, recorded_at = added.recorded_at
-        from added where ledger_head.community_id = added.community_id
+                        cast(:hashes as text[]), cast(:roots as text[]), cast(:firstSeqs as bigint[]),
+                        cast(:counts as int[]), cast(:recorded as bigint[]), cast(:frontiers as text[]))
+                 as b (community, seq, prev_hash, hash, root, first_seq, transfers, recorded, frontier)),
+        added as (
+            insert into block (community_id, seq, prev_hash, hash, merkle_root, first_seq, transfer_count, recorded_at)
+            select community, seq, prev_hash, hash, root, first_seq, transfers, recorded_at from made)
+        update ledger_head set last_seq = made.first_seq + made.transfers - 1, last_block = made.seq,
+                               last_hash = made.hash, recorded_at = made.recorded_at, frontier = made.frontier
+        from made where ledger_head.community_id = made.community
         """;
 
     private BatchSql() {}

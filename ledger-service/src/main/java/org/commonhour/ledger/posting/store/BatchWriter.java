@@ -3,11 +3,15 @@ package org.commonhour.ledger.posting.store;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonhour.ledger.account.Account;
+import org.commonhour.ledger.merkle.TreeHash;
+import org.commonhour.ledger.posting.Block;
 import org.commonhour.ledger.posting.Decided;
 import org.commonhour.ledger.posting.DecidedBatch;
 import org.commonhour.ledger.posting.Entry;
@@ -26,10 +30,14 @@ final class BatchWriter {
 
     private final Mutiny.Session session;
     private final List<DecidedBatch> batches;
+    private final List<Block> blocks;
 
     BatchWriter(Mutiny.Session session, List<DecidedBatch> batches) {
         this.session = session;
         this.batches = batches;
+        this.blocks = withTransfers().stream()
+                .map(batch -> Block.after(batch.before(), batch.decided()))
+                .toList();
     }
 
     Uni<Void> write() {
@@ -71,7 +79,14 @@ final class BatchWriter {
                 .setParameter("reverses", posted.texts(PostedTransfer::reversesTransferId))
                 .setParameter("reversalReasons", posted.texts(one -> reason(one.reversal())))
                 .setParameter("reversers", posted.texts(one -> decider(one.reversal())))
-                .setParameter("warnings", posted.texts(BatchWriter::warnings)));
+                .setParameter("warnings", posted.texts(BatchWriter::warnings))
+                // The blocks' leaves stand in the order of the rows.
+                .setParameter(
+                        "leaves",
+                        blocks.stream()
+                                .flatMap(block -> block.leaves().stream())
+                                .map(TreeHash::hex)
+                                .toArray(String[]::new)));
     }
 
     private Uni<Void> writeEntries() {
@@ -170,42 +185,40 @@ final class BatchWriter {
                 .setParameter("versions", accounts.longs(Account::version)));
     }
 
-    /** L8: a block is chained to the one before; its number is the fence against a second writer. */
+    /** L8: the number of a block is the fence against a second writer. */
     private Uni<Void> writeBlocks() {
-        var blocks = batches.stream()
-                .filter(batch -> !batch.decided().posted().isEmpty())
-                .toList();
         if (blocks.isEmpty()) {
             return nothing();
         }
-        var heads = Columns.of(blocks, decided -> List.of(decided.posted()));
+        var heads = Columns.of(withTransfers(), decided -> List.of(decided));
         return run(session.createNativeQuery(BatchSql.BLOCKS)
                 .setParameter("communities", heads.communities())
-                .setParameter(
-                        "seqs",
-                        blocks.stream()
-                                .map(block -> block.before().lastBlock() + 1)
-                                .toArray(Long[]::new))
-                .setParameter(
-                        "prevHashes",
-                        blocks.stream()
-                                .map(block -> block.before().lastHash().hex())
-                                .toArray(String[]::new))
-                .setParameter(
-                        "hashes",
-                        blocks.stream()
-                                .map(block -> block.before()
-                                        .lastHash()
-                                        .next(block.decided().posted())
-                                        .hex())
-                                .toArray(String[]::new))
-                .setParameter("firstSeqs", heads.longs(posted -> posted.get(0).seq()))
+                .setParameter("seqs", longs(Block::seq))
+                .setParameter("prevHashes", texts(block -> block.previous().hex()))
+                .setParameter("hashes", texts(block -> block.hash().hex()))
+                .setParameter("roots", texts(block -> block.log().root().hex()))
+                .setParameter("firstSeqs", longs(Block::firstSeq))
                 .setParameter(
                         "counts",
-                        blocks.stream()
-                                .map(block -> block.decided().posted().size())
-                                .toArray(Integer[]::new))
+                        blocks.stream().map(block -> block.leaves().size()).toArray(Integer[]::new))
+                .setParameter(
+                        "frontiers",
+                        texts(block -> HexFormat.of().formatHex(block.log().bytes())))
                 .setParameter("recorded", heads.recorded()));
+    }
+
+    private List<DecidedBatch> withTransfers() {
+        return batches.stream()
+                .filter(batch -> !batch.decided().posted().isEmpty())
+                .toList();
+    }
+
+    private Long[] longs(Function<Block, Long> field) {
+        return blocks.stream().map(field).toArray(Long[]::new);
+    }
+
+    private String[] texts(Function<Block, String> field) {
+        return blocks.stream().map(field).toArray(String[]::new);
     }
 
     /** Without a transfer there is no block, but the recorded time goes on all the same (L11). */

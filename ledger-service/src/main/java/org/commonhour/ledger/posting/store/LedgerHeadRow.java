@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.commonhour.ledger.merkle.Frontier;
 import org.commonhour.ledger.posting.BlockHash;
 import org.commonhour.ledger.posting.LedgerHead;
 import org.hibernate.annotations.Immutable;
@@ -34,7 +35,9 @@ class LedgerHeadRow {
     @Column(name = "recorded_at")
     Instant recordedAt;
 
+    byte[] frontier;
+
     LedgerHead toHead() {
-        return new LedgerHead(communityId, lastSeq, lastBlock, new BlockHash(lastHash), recordedAt);
+        return new LedgerHead(communityId, lastSeq, lastBlock, new BlockHash(lastHash), recordedAt, Frontier.of(lastSeq, frontier));
     }
 }

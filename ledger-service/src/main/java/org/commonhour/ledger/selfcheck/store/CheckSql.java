@@ -1,27 +1,39 @@
 package org.commonhour.ledger.selfcheck.store;
 
-/** Each statement counts the places where a community's ledger breaks one invariant. */
+/** Each statement gives the rows where a community's ledger breaks one invariant: table, key and what is wrong. */
 final class CheckSql {
 
     static final String SUM_IS_ZERO = """
-        select (select count(*) from (select 1 from account where community_id = :community
-                                      having coalesce(sum(balance_minutes), 0) <> 0) balances)
-             + (select count(*) from (select 1 from entry where community_id = :community
-                                      having coalesce(sum(amount_minutes), 0) <> 0) entries)
+        select 'account' as place, 'all' as row, 'The balances sum to ' || sum(balance_minutes) || '.' as fault
+        from account where community_id = :community having coalesce(sum(balance_minutes), 0) <> 0
+        union all
+        select 'entry', 'all', 'The entries sum to ' || sum(amount_minutes) || '.'
+        from entry where community_id = :community having coalesce(sum(amount_minutes), 0) <> 0
         """;
 
+    /** An entry that fits no transfer is named; a transfer only when no entry stands where one of its own should. */
     static final String TWO_ENTRIES = """
-        select count(*) from (
-            select id, account_id, amount, seq from (
-                select id, debit_account_id as account_id, -amount_minutes as amount, seq, 1 as expected, 0 as found
-                from transfer where community_id = :community
-                union all
-                select id, credit_account_id, amount_minutes, seq, 1, 0
-                from transfer where community_id = :community
-                union all
-                select transfer_id, account_id, amount_minutes, seq, 0, 1
-                from entry where community_id = :community) sides
-            group by id, account_id, amount, seq having sum(expected) <> 1 or sum(found) <> 1) unmatched
+        with side as (
+            select id, debit_account_id as account_id, debit_version as version, -amount_minutes as amount, seq
+            from transfer where community_id = :community
+            union all
+            select id, credit_account_id, credit_version, amount_minutes, seq
+            from transfer where community_id = :community),
+        matched as (
+            select s.id, s.account_id as side_account, s.version as side_version, e.account_id, e.version,
+                   e.transfer_id, e.account_id is not null
+                   and (e.community_id <> :community or e.transfer_id <> s.id or e.seq <> s.seq
+                        or e.amount_minutes <> s.amount) as differs
+            from side s left join entry e on e.account_id = s.account_id and e.version = s.version)
+        select 'entry' as place, account_id || '/' || version as row, 'It does not fit transfer ' || id || '.' as fault
+        from matched where differs
+        union all
+        select 'transfer', cast(id as text), 'It has no entry ' || side_account || '/' || side_version || '.'
+        from matched where account_id is null
+        union all
+        select 'entry', e.account_id || '/' || e.version, 'It belongs to no transfer.'
+        from entry e left join side s on s.account_id = e.account_id and s.version = e.version
+        where e.community_id = :community and s.id is null
         """;
 
     /**
@@ -30,135 +42,124 @@ final class CheckSql {
      * its limits put it there.
      */
     static final String WITHIN_LIMITS = """
-        select (select count(*) from entry e
-                join transfer t on t.community_id = e.community_id and t.id = e.transfer_id
-                join lateral (select floor_minutes, ceiling_minutes from account_term term
-                              where term.account_id = e.account_id and term.after_seq < e.seq
-                              order by term.revision desc limit 1) term on true
-                where e.community_id = :community and t.override_reason is null and t.hold_id is null
-                  and ((e.amount_minutes < 0 and e.balance_after_minutes < term.floor_minutes)
-                    or (e.amount_minutes > 0 and e.balance_after_minutes > term.ceiling_minutes)))
-             + (select count(*) from account a
-                join account_term term on term.account_id = a.id and term.revision = a.revision
-                where a.community_id = :community
-                  and (a.balance_minutes - a.held_minutes < a.floor_minutes
-                    or a.balance_minutes + a.incoming_minutes > a.ceiling_minutes)
-                  and coalesce(term.available_minutes >= a.floor_minutes, true)
-                  and coalesce(term.expected_minutes <= a.ceiling_minutes, true)
-                  and not exists (select 1 from entry e
-                                  join transfer t on t.community_id = e.community_id and t.id = e.transfer_id
-                                  where e.account_id = a.id and t.override_reason is not null))
-             + (select count(*) from account a
-                left join account_term term on term.account_id = a.id and term.revision = a.revision
-                where a.community_id = :community
-                  and (term.account_id is null
-                    or (a.state, a.floor_minutes, a.ceiling_minutes)
-                       is distinct from (term.state, term.floor_minutes, term.ceiling_minutes)
-                    or (a.state = 'CLOSED'
-                        and (a.balance_minutes <> 0 or a.held_minutes <> 0 or a.incoming_minutes <> 0))))
+        select 'entry' as place, e.account_id || '/' || e.version as row,
+               'The balance after it is beyond a limit.' as fault
+        from entry e
+        join transfer t on t.community_id = e.community_id and t.id = e.transfer_id
+        join lateral (select floor_minutes, ceiling_minutes from account_term term
+                      where term.account_id = e.account_id and term.after_seq < e.seq
+                      order by term.revision desc limit 1) term on true
+        where e.community_id = :community and t.override_reason is null and t.hold_id is null
+          and ((e.amount_minutes < 0 and e.balance_after_minutes < term.floor_minutes)
+            or (e.amount_minutes > 0 and e.balance_after_minutes > term.ceiling_minutes))
+        union all
+        select 'account', cast(a.id as text), 'Its balance and its holds are beyond a limit.'
+        from account a
+        join account_term term on term.account_id = a.id and term.revision = a.revision
+        where a.community_id = :community
+          and (a.balance_minutes - a.held_minutes < a.floor_minutes
+            or a.balance_minutes + a.incoming_minutes > a.ceiling_minutes)
+          and coalesce(term.available_minutes >= a.floor_minutes, true)
+          and coalesce(term.expected_minutes <= a.ceiling_minutes, true)
+          and not exists (select 1 from entry e
+                          join transfer t on t.community_id = e.community_id and t.id = e.transfer_id
+                          where e.account_id = a.id and t.override_reason is not null)
+        union all
+        select 'account', cast(a.id as text), 'It does not stand as its newest term says.'
+        from account a
+        left join account_term term on term.account_id = a.id and term.revision = a.revision
+        where a.community_id = :community
+          and (term.account_id is null
+            or (a.state, a.floor_minutes, a.ceiling_minutes)
+               is distinct from (term.state, term.floor_minutes, term.ceiling_minutes)
+            or (a.state = 'CLOSED'
+                and (a.balance_minutes <> 0 or a.held_minutes <> 0 or a.incoming_minutes <> 0)))
         """;
 
+    /**
+     * A balance after an entry is wrong when it is not the one before it and the amount; when the next entry goes on from
+     * the right one, only one row is to blame.
+     */
     static final String BALANCE_IS_SUM = """
-        select (select count(*) from account a
-                left join (select account_id, sum(amount_minutes) as total, count(*) as entries,
-                                  max(version) as last, min(version) as first,
-                                  (array_agg(balance_after_minutes order by version desc))[1] as after
-                           from entry where community_id = :community group by account_id) e on e.account_id = a.id
-                where a.community_id = :community
-                  and (a.balance_minutes <> coalesce(e.total, 0) or a.version <> coalesce(e.entries, 0)
-                    or a.version <> coalesce(e.last, 0) or coalesce(e.first, 1) <> 1
-                    or a.balance_minutes <> coalesce(e.after, 0)))
-             + (select count(*) from (
-                    select balance_after_minutes <> sum(amount_minutes)
-                               over (partition by account_id order by version) as wrong
-                    from entry where community_id = :community) running where wrong)
+        with line as (
+            select account_id, version, amount_minutes as amount, balance_after_minutes as after,
+                   lag(version, 1, cast(0 as bigint)) over w as version_before,
+                   lag(amount_minutes, 1, cast(0 as bigint)) over w as amount_before,
+                   lag(balance_after_minutes, 1, cast(0 as bigint)) over w as before,
+                   lag(balance_after_minutes, 2, cast(0 as bigint)) over w as before_that
+            from entry where community_id = :community window w as (partition by account_id order by version))
+        select 'entry' as place, account_id || '/' || version as row,
+               case when version <> version_before + 1 then 'Entries before it are missing.'
+                    else 'The balance after it is not the one before it and its amount.' end as fault
+        from line
+        where version <> version_before + 1
+           or (after <> before + amount
+               and not (before <> before_that + amount_before and after = before_that + amount_before + amount))
+        union all
+        select 'account', cast(a.id as text), 'Its balance is not what its entries come to.'
+        from account a
+        left join (select account_id, sum(amount_minutes) as total, count(*) as entries,
+                          (array_agg(balance_after_minutes order by version desc))[1] as after
+                   from entry where community_id = :community group by account_id) e on e.account_id = a.id
+        where a.community_id = :community
+          and (a.balance_minutes <> coalesce(e.total, 0) or a.version <> coalesce(e.entries, 0)
+            or a.balance_minutes <> coalesce(e.after, 0))
         """;
 
     static final String ONE_RESULT = """
-        select count(*) from transfer t
+        select 'transfer_refusal' as place, cast(r.id as text) as row, 'It was posted as well.' as fault
+        from transfer t
         join transfer_refusal r on r.community_id = t.community_id and r.id = t.id
         where t.community_id = :community
         """;
 
     static final String HOLDS_FIT = """
-        select (select count(*) from account a
-                left join (select debit_account_id as id, sum(amount_minutes) as total from hold
-                           where community_id = :community and state = 'OPEN' group by debit_account_id) o on o.id = a.id
-                left join (select credit_account_id as id, sum(amount_minutes) as total from hold
-                           where community_id = :community and state = 'OPEN' group by credit_account_id) i on i.id = a.id
-                where a.community_id = :community
-                  and (a.held_minutes <> coalesce(o.total, 0) or a.incoming_minutes <> coalesce(i.total, 0)))
-             + (select count(*) from hold h
-                left join transfer t on t.community_id = h.community_id and t.hold_id = h.id
-                where h.community_id = :community
-                  and (h.captured_minutes > greatest(h.amount_minutes, 0)
-                    or (h.state = 'CAPTURED') <> (t.id is not null)
-                    or (h.state = 'CAPTURED'
-                        and h.captured_minutes <> least(h.amount_minutes, t.amount_minutes))))
-        """;
-
-    /** The hash of a block is described at BlockHash; here it is computed a second time, by the database. */
-    static final String BLOCKS_CHAIN = """
-        with placed as (
-            select max(block) over (order by seq, line is not null) as block, seq, line from (
-                select first_seq as seq, seq as block, cast(null as text) as line
-                from block where community_id = :community
-                union all
-                select t.seq, null, concat_ws('|',
-                       t.seq, t.id, t.debit_account_id, t.credit_account_id, t.amount_minutes, t.kind,
-                       coalesce(cast(t.session_id as text), ''), coalesce(cast(t.hold_id as text), ''),
-                       coalesce(t.override_reason, ''), coalesce(t.override_by, ''),
-                       cast(extract(epoch from t.occurred_at) * 1000000 as bigint),
-                       cast(extract(epoch from t.recorded_at) * 1000000 as bigint))
-                from transfer t where t.community_id = :community) lines),
-        block_line as (
-            select b.seq, count(p.line) as transfers,
-                   sha256(decode(b.prev_hash, 'hex')
-                          || convert_to(string_agg(p.line, E'\\n' order by p.seq), 'UTF8')) as hash
-            from block b
-            left join placed p on p.block = b.seq and p.line is not null
-            where b.community_id = :community group by b.seq, b.prev_hash)
-        select (select count(*) from (
-                    select b.*, lag(b.hash) over w as hash_before, lag(b.seq) over w as seq_before,
-                           lag(b.first_seq + b.transfer_count) over w as first_expected
-                    from block b where b.community_id = :community window w as (order by b.seq)) b
-                join block_line l on l.seq = b.seq
-                where b.seq <> coalesce(b.seq_before, 0) + 1
-                   or b.prev_hash <> coalesce(b.hash_before, repeat('0', 64))
-                   or b.first_seq <> coalesce(b.first_expected, 1)
-                   or l.transfers <> b.transfer_count
-                   or l.hash is null or encode(l.hash, 'hex') <> b.hash)
-             + (select count(*) from ledger_head h
-                where h.community_id = :community
-                  and (h.last_seq <> (select count(*) from transfer t where t.community_id = :community)
-                    or h.last_seq <> coalesce((select max(t.seq) from transfer t
-                                               where t.community_id = :community), 0)
-                    or h.last_block <> coalesce((select max(b.seq) from block b
-                                                 where b.community_id = :community), 0)
-                    or h.last_seq <> coalesce((select sum(b.transfer_count) from block b
-                                               where b.community_id = :community), 0)
-                    or h.last_hash <> coalesce((select b.hash from block b where b.community_id = :community
-                                                order by b.seq desc limit 1), repeat('0', 64))))
+        select 'account' as place, cast(a.id as text) as row, 'What is held is not the sum of the open holds.' as fault
+        from account a
+        left join (select debit_account_id as id, sum(amount_minutes) as total from hold
+                   where community_id = :community and state = 'OPEN' group by debit_account_id) o on o.id = a.id
+        left join (select credit_account_id as id, sum(amount_minutes) as total from hold
+                   where community_id = :community and state = 'OPEN' group by credit_account_id) i on i.id = a.id
+        where a.community_id = :community
+          and (a.held_minutes <> coalesce(o.total, 0) or a.incoming_minutes <> coalesce(i.total, 0))
+        union all
+        select 'hold', cast(h.id as text), 'It does not fit the transfer that took it up.'
+        from hold h
+        left join transfer t on t.community_id = h.community_id and t.hold_id = h.id
+        where h.community_id = :community
+          and (h.captured_minutes > greatest(h.amount_minutes, 0)
+            or (h.state = 'CAPTURED') <> (t.id is not null)
+            or (h.state = 'CAPTURED'
+                and h.captured_minutes <> least(h.amount_minutes, t.amount_minutes)))
         """;
 
     static final String ONE_EVENT = """
-        select (select count(*) from (
-                    select subject from (
-                        select cast(id as text) as subject, 1 as expected, 0 as found
-                        from transfer where community_id = :community
-                        union all
-                        select subject, 0, 1 from outbox
-                        where topic = 'commonhour.ledger.transfer.v1' and community_id = :community
-                          and type = 'org.commonhour.ledger.transfer-posted.v1') facts
-                    group by subject having sum(expected) <> 1 or sum(found) <> 1) unmatched)
-             + (select count(*) from event_stream s
-                where s.topic = 'commonhour.ledger.transfer.v1' and s.community_id = :community
-                  and s.last_sequence <> (select count(*) from outbox o
-                                          where o.topic = s.topic and o.community_id = s.community_id))
+        select 'outbox' as place, subject as row, 'There is not exactly one event of this transfer.' as fault from (
+            select cast(id as text) as subject, 1 as expected, 0 as found
+            from transfer where community_id = :community
+            union all
+            select subject, 0, 1 from outbox
+            where topic = 'commonhour.ledger.transfer.v1' and community_id = :community
+              and type = 'org.commonhour.ledger.transfer-posted.v1') facts
+        group by subject having sum(expected) <> 1 or sum(found) <> 1
+        union all
+        select 'event_stream', s.topic, 'Its last sequence is not the number of its events.' from event_stream s
+        where s.topic = 'commonhour.ledger.transfer.v1' and s.community_id = :community
+          and s.last_sequence <> (select count(*) from outbox o
+                                  where o.topic = s.topic and o.community_id = s.community_id)
+        """;
+
+    static final String TIME_GOES_ON = """
+        select 'block' as place, cast(seq as text) as row, 'It was recorded before the one before it.' as fault
+        from (select seq, recorded_at, lag(recorded_at) over (order by seq) as before
+              from block where community_id = :community) timed
+        where recorded_at < before
         """;
 
     static final String APPEND_ONLY = """
-        select count(*) from unnest(array['transfer', 'entry', 'transfer_refusal', 'block', 'account_term']) as guarded (name)
+        select guarded.name as place, guarded.name || '_append_only' as row, 'The trigger is missing or off.' as fault
+        from unnest(array['transfer', 'entry', 'transfer_refusal', 'block', 'account_term', 'checkpoint',
+                          'sealed_balance', 'sealed_month']) as guarded (name)
         where cast(:community as uuid) is not null
           and not exists (select 1 from pg_trigger g
                           where g.tgrelid = to_regclass(guarded.name) and g.tgenabled in ('O', 'A')
@@ -166,4 +167,10 @@ final class CheckSql {
         """;
 
     private CheckSql() {}
+
+    /** The first places, and how many there are. */
+    static String counted(String places) {
+        return "with places as (" + places + ") select place, row, fault, (select count(*) from places) from places"
+                + " limit :limit";
+    }
 }

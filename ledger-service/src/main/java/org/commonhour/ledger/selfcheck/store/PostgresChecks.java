@@ -2,9 +2,12 @@ package org.commonhour.ledger.selfcheck.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.UUID;
 import org.commonhour.ledger.selfcheck.Checks;
+import org.commonhour.ledger.selfcheck.Finding;
 import org.commonhour.ledger.selfcheck.Invariant;
+import org.commonhour.ledger.selfcheck.Place;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
@@ -21,12 +24,20 @@ class PostgresChecks implements Checks {
     }
 
     @Override
-    public Uni<Long> violations(UUID communityId, Invariant invariant) {
+    public Uni<Finding> check(UUID communityId, Invariant invariant) {
         return sessions.withTransaction(session -> session.createNativeQuery(HASH_JOINS, Object[].class)
-                .getSingleResult()
-                .chain(() -> session.createNativeQuery(sql(invariant), Long.class)
-                        .setParameter("community", communityId)
-                        .getSingleResult()));
+                        .getSingleResult()
+                        .chain(() -> session.createNativeQuery(CheckSql.counted(sql(invariant)), Tuple.class)
+                                .setParameter("community", communityId)
+                                .setParameter("limit", Finding.MOST_PLACES)
+                                .getResultList()))
+                .map(rows -> new Finding(
+                        invariant,
+                        rows.isEmpty() ? 0 : rows.get(0).get(3, Long.class),
+                        rows.stream()
+                                .map(row -> new Place(
+                                        row.get(0, String.class), row.get(1, String.class), row.get(2, String.class)))
+                                .toList()));
     }
 
     private static String sql(Invariant invariant) {
@@ -37,8 +48,9 @@ class PostgresChecks implements Checks {
             case L4 -> CheckSql.BALANCE_IS_SUM;
             case L5 -> CheckSql.ONE_RESULT;
             case L6 -> CheckSql.HOLDS_FIT;
-            case L8 -> CheckSql.BLOCKS_CHAIN;
+            case L8 -> throw new IllegalArgumentException("L8 takes more than one question.");
             case L9 -> CheckSql.ONE_EVENT;
+            case L11 -> CheckSql.TIME_GOES_ON;
             case L12 -> CheckSql.APPEND_ONLY;
         };
     }

@@ -1,5 +1,6 @@
 package org.commonhour.ledger.selfcheck.web;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,8 +13,11 @@ import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Role;
 import org.commonhour.ledger.selfcheck.SelfCheckService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 
 @Path("/api/v1/communities/{communityId}/self-check")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,5 +46,28 @@ class SelfCheckResource {
         return access.require(communityId, Role.COORDINATOR, Role.ANALYST)
                 .flatMap(caller -> selfCheck.check(communityId))
                 .map(findings -> SelfCheckView.of(clock.instant(), findings));
+    }
+
+    @GET
+    @Path("/progress")
+    @Produces("application/x-ndjson")
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Check the ledger's invariants and see how it goes on",
+            description = "One line of JSON per invariant, as soon as it is checked; a large ledger takes minutes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One line per invariant.",
+            content =
+                    @Content(
+                            mediaType = "application/x-ndjson",
+                            schema = @Schema(implementation = SelfCheckView.CheckView.class)))
+    @APIResponse(responseCode = "403", description = "You are neither a coordinator nor an analyst.")
+    @APIResponse(responseCode = "404", description = "No such community, as far as you can see.")
+    public Multi<SelfCheckView.CheckView> progress(@PathParam("communityId") UUID communityId) {
+        return access.require(communityId, Role.COORDINATOR, Role.ANALYST)
+                .onItem()
+                .transformToMulti(caller -> selfCheck.findings(communityId))
+                .map(SelfCheckView.CheckView::of);
     }
 }
