@@ -11,6 +11,7 @@ final class AccountCheck {
     private final Findings findings;
     private final IdTable numbers = new IdTable();
     private final List<AccountState> accounts = new ArrayList<>();
+    private int terms;
 
     AccountCheck(Findings findings) {
         this.findings = findings;
@@ -34,6 +35,22 @@ final class AccountCheck {
                 && (account.statedBalance != 0 || account.statedHeld != 0 || account.statedIncoming != 0)) {
             findings.add(account.row(), "is closed with minutes on it");
         }
+    }
+
+    /** Terms of an account: what its state and limits were from a certain transfer on. */
+    void term(Row row) {
+        terms++;
+        var account = find(row.id("accountId"));
+        var name = "term " + row.whole("revision") + " of account " + row.id("accountId");
+        if (account == null) {
+            findings.add(name, "its account is not in the file");
+        } else if (!account.add(AccountState.Term.of(row))) {
+            findings.add(name, "does not follow the terms before it");
+        }
+    }
+
+    int terms() {
+        return terms;
     }
 
     @Nullable AccountState find(UUID id) {
@@ -68,10 +85,13 @@ final class AccountCheck {
                     "balanceAfterMinutes is " + row.whole("balanceAfterMinutes") + ", the entries so far come to "
                             + account.balance);
         }
-        boolean below = moved < 0 && account.floor != null && account.balance < account.floor;
-        boolean above = moved > 0 && account.ceiling != null && account.balance > account.ceiling;
-        if (!exempt && (below || above)) {
-            account.beyondLimits++;
+        // L3: a balance never leaves its limits.
+        if (!exempt && account.at(row.whole("seq")).isBeyond(moved, account.balance)) {
+            if (account.hasTerms()) {
+                findings.add(name, "takes the balance beyond the limits of that time, without an override");
+            } else {
+                account.beyondLimits++;
+            }
         }
     }
 
@@ -84,6 +104,9 @@ final class AccountCheck {
             differs(account, "heldMinutes", account.statedHeld, account.held, "its open holds come to");
             differs(account, "incomingMinutes", account.statedIncoming, account.incoming, "open holds for it come to");
             sum += account.statedBalance;
+            if (account.hasTerms() && !account.fitsLastTerm()) {
+                findings.add(account.row(), "its state and limits are not those of its last term");
+            }
             if (account.beyondLimits > 0) {
                 findings.note(
                         account.row(),

@@ -1,5 +1,8 @@
 package org.commonhour.verifier;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,9 @@ final class AccountState {
     final long statedHeld;
     final long statedIncoming;
     final long statedVersion;
+
+    private final List<Term> terms = new ArrayList<>();
+    private int term;
 
     long balance;
     long version;
@@ -38,5 +44,57 @@ final class AccountState {
 
     String row() {
         return "account " + id;
+    }
+
+    /** Adds what the account's terms became after a transfer; false when that is out of order. */
+    boolean add(Term next) {
+        boolean inOrder = terms.isEmpty()
+                ? next.revision() == 0
+                : next.revision() == terms.get(terms.size() - 1).revision() + 1
+                        && next.afterSeq() >= terms.get(terms.size() - 1).afterSeq();
+        terms.add(next);
+        return inOrder;
+    }
+
+    boolean hasTerms() {
+        return !terms.isEmpty();
+    }
+
+    /** Whether the last of its terms are those on its own line. */
+    boolean fitsLastTerm() {
+        var last = terms.get(terms.size() - 1);
+        return last.state().equals(state)
+                && Objects.equals(last.floor(), floor)
+                && Objects.equals(last.ceiling(), ceiling);
+    }
+
+    /** The terms that held for a transfer; numbers are to be asked for in rising order. */
+    Term at(long seq) {
+        if (terms.isEmpty()) {
+            return new Term(0, 0, state, floor, ceiling);
+        }
+        while (term + 1 < terms.size() && terms.get(term + 1).afterSeq() < seq) {
+            term++;
+        }
+        return terms.get(term);
+    }
+
+    /** The state and the limits of an account from behind a transfer on. */
+    record Term(long revision, long afterSeq, String state, @Nullable Long floor, @Nullable Long ceiling) {
+
+        static Term of(Row row) {
+            return new Term(
+                    row.whole("revision"),
+                    row.whole("afterSeq"),
+                    row.text("state"),
+                    row.optionalWhole("floorMinutes"),
+                    row.optionalWhole("ceilingMinutes"));
+        }
+
+        /** Whether a movement that leads to this balance goes beyond the limits. */
+        boolean isBeyond(long moved, long balance) {
+            return (moved < 0 && floor != null && balance < floor)
+                    || (moved > 0 && ceiling != null && balance > ceiling);
+        }
     }
 }

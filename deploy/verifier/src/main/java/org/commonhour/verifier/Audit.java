@@ -86,6 +86,7 @@ final class Audit {
         inOrder(row, type);
         switch (type) {
             case "account" -> accounts.account(row);
+            case "term" -> accounts.term(row);
             case "refusal" -> transfers.refusal(row);
             case "hold" -> holds.hold(row);
             case "transfer" -> transfers.transfer(row);
@@ -98,7 +99,7 @@ final class Audit {
     }
 
     private void inOrder(Row row, String type) {
-        int place = ORDER.indexOf(type);
+        int place = ORDER.indexOf(type.equals("term") ? "account" : type);
         if (place >= 0 && place < part) {
             findings.add(named(row), "stands behind a " + ORDER.get(part));
         }
@@ -111,6 +112,7 @@ final class Audit {
         holds.end();
         accounts.end();
         count(row, "accounts", accounts.count());
+        count(row, "terms", accounts.terms());
         count(row, "refusals", transfers.refusals());
         count(row, "holds", holds.count());
         count(row, "transfers", transfers.transfers());

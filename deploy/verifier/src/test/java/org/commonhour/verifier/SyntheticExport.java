@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +34,7 @@ final class SyntheticExport {
     private final List<Map<String, Object>> log = new ArrayList<>();
     private final List<byte[]> leaves = new ArrayList<>();
     private final List<Map<String, Object>> transfers = new ArrayList<>();
+    private final List<Map<String, Object>> terms = new ArrayList<>();
     private Instant now = Instant.parse("2026-05-12T09:30:00.000001Z");
     private String lastHash = "0".repeat(64);
     private int blocks;
@@ -70,6 +70,9 @@ final class SyntheticExport {
         export.accounts.get(2).held += 30;
         export.accounts.get(3).incoming += 30;
         export.holds.add(export.hold(export.accounts.get(4), export.accounts.get(5), 45, "VOIDED", 0));
+        export.terms(export.accounts.get(1), 0, 1_000_000L);
+        export.terms(export.accounts.get(1), size / 2, 2_000_000L);
+        export.accounts.get(1).ceiling = 2_000_000L;
         export.assemble();
         return export;
     }
@@ -84,12 +87,12 @@ final class SyntheticExport {
 
     /** The file; its end line says what is really there when it is sealed. */
     byte[] bytes(boolean sealed) {
-        var text = lines.stream().map(line -> json(line) + "\n").collect(Collectors.toList());
+        var text = lines.stream().map(line -> Bytes.json(line) + "\n").collect(Collectors.toList());
         if (sealed) {
             var end = lines.get(lines.size() - 1);
             var before = String.join("", text.subList(0, text.size() - 1));
-            end.put("sha256", hex(sha(before.getBytes(StandardCharsets.UTF_8))));
-            text.set(text.size() - 1, json(end) + "\n");
+            end.put("sha256", Bytes.hex(Bytes.sha(before.getBytes(StandardCharsets.UTF_8))));
+            text.set(text.size() - 1, Bytes.json(end) + "\n");
         }
         return String.join("", text).getBytes(StandardCharsets.UTF_8);
     }
@@ -137,8 +140,8 @@ final class SyntheticExport {
         line.put("debitRef", from.reference);
         line.put("creditRef", to.reference);
         var record = record(line);
-        var leaf = sha(concat(new byte[] {0}, record.getBytes(StandardCharsets.UTF_8)));
-        line.put("leafHash", hex(leaf));
+        var leaf = Bytes.sha(Bytes.concat(new byte[] {0}, record.getBytes(StandardCharsets.UTF_8)));
+        line.put("leafHash", Bytes.hex(leaf));
         line.put("record", record);
         leaves.add(leaf);
         transfers.add(line);
@@ -154,9 +157,9 @@ final class SyntheticExport {
         text.append("\",\"debit\":\"" + line.get("debitRef") + "\"");
         optional(text, "hold", line.get("holdId"));
         text.append(",\"id\":\"" + line.get("id") + "\",\"kind\":\"" + line.get("kind") + "\"");
-        text.append(",\"occurredAt\":" + micros(now.minusSeconds(3_600)));
+        text.append(",\"occurredAt\":" + Bytes.micros(now.minusSeconds(3_600)));
         optional(text, "override", line.get("overrideReason"));
-        text.append(",\"recordedAt\":" + micros(now));
+        text.append(",\"recordedAt\":" + Bytes.micros(now));
         optional(text, "reverses", line.get("reversesId"));
         text.append(",\"seq\":" + line.get("seq"));
         optional(text, "session", line.get("sessionId"));
@@ -170,7 +173,7 @@ final class SyntheticExport {
     }
 
     private void closeBlock() {
-        var root = root(leaves);
+        var root = Bytes.root(leaves);
         var line = line("block");
         blocks++;
         long firstSeq = leaves.size() - inBlock + 1L;
@@ -180,10 +183,10 @@ final class SyntheticExport {
                 .putLong(blocks)
                 .putLong(firstSeq)
                 .putLong(inBlock)
-                .putLong(micros(now));
-        lastHash = hex(sha(concat(HexFormat.of().parseHex(lastHash), root, numbers.array())));
+                .putLong(Bytes.micros(now));
+        lastHash = Bytes.hex(Bytes.sha(Bytes.concat(HexFormat.of().parseHex(lastHash), root, numbers.array())));
         line.put("hash", lastHash);
-        line.put("merkleRoot", hex(root));
+        line.put("merkleRoot", Bytes.hex(root));
         line.put("firstSeq", firstSeq);
         line.put("transferCount", (long) inBlock);
         line.put("recordedAt", now.toString());
@@ -200,11 +203,11 @@ final class SyntheticExport {
                 + Base64.getEncoder().encodeToString(root) + "\n";
         var line = line("checkpoint");
         line.put("size", (long) leaves.size());
-        line.put("root", hex(root));
+        line.put("root", Bytes.hex(root));
         line.put(
                 "note",
                 text + "\n\u2014 commonhour/" + community + " "
-                        + Base64.getEncoder().encodeToString(concat(keyId(), sign(text))) + "\n");
+                        + Base64.getEncoder().encodeToString(Bytes.concat(keyId(), sign(text))) + "\n");
         line.put("signedAt", now.toString());
         log.add(line);
         checkpoints++;
@@ -224,6 +227,19 @@ final class SyntheticExport {
             line.put("resolvedAt", now.toString());
         }
         return line;
+    }
+
+    private void terms(Account account, long afterSeq, long ceiling) {
+        var line = line("term");
+        line.put("accountId", account.id.toString());
+        line.put("revision", (long) terms.size());
+        line.put("change", terms.isEmpty() ? "OPENED" : "LIMITED");
+        line.put("state", "OPEN");
+        line.put("floorMinutes", -1_000_000L);
+        line.put("ceilingMinutes", ceiling);
+        line.put("afterSeq", afterSeq);
+        line.put("recordedAt", now.toString());
+        terms.add(line);
     }
 
     private Map<String, Object> refusal() {
@@ -247,11 +263,13 @@ final class SyntheticExport {
         header.put("checkpointKeys", List.of(key));
         lines.add(header);
         accounts.forEach(account -> lines.add(account.line()));
+        terms.forEach(lines::add);
         lines.addAll(refusals);
         lines.addAll(holds);
         lines.addAll(log);
         var end = line("end");
         end.put("accounts", (long) accounts.size());
+        end.put("terms", (long) terms.size());
         end.put("refusals", (long) refusals.size());
         end.put("holds", (long) holds.size());
         end.put("transfers", (long) transfers.size());
@@ -276,24 +294,14 @@ final class SyntheticExport {
         return line;
     }
 
-    /** The recursive definition of RFC 9162, section 2.1.1. */
-    private static byte[] root(List<byte[]> leaves) {
-        if (leaves.size() == 1) {
-            return leaves.get(0);
-        }
-        int half = Integer.highestOneBit(leaves.size() - 1);
-        return sha(concat(
-                new byte[] {1}, root(leaves.subList(0, half)), root(leaves.subList(half, leaves.size()))));
-    }
-
     private byte[] codedKey() {
         var encoded = keys.getPublic().getEncoded();
-        return concat(new byte[] {1}, Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
+        return Bytes.concat(new byte[] {1}, Arrays.copyOfRange(encoded, encoded.length - 32, encoded.length));
     }
 
     private byte[] keyId() {
         return Arrays.copyOf(
-                sha(concat(("commonhour/" + community + "\n").getBytes(StandardCharsets.UTF_8), codedKey())), 4);
+                Bytes.sha(Bytes.concat(("commonhour/" + community + "\n").getBytes(StandardCharsets.UTF_8), codedKey())), 4);
     }
 
     private byte[] sign(String text) {
@@ -311,42 +319,6 @@ final class SyntheticExport {
         return new UUID(random.nextLong(), random.nextLong());
     }
 
-    private static long micros(Instant instant) {
-        return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000;
-    }
-
-    private static byte[] sha(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    private static byte[] concat(byte[]... parts) {
-        var all = ByteBuffer.allocate(Arrays.stream(parts).mapToInt(part -> part.length).sum());
-        Arrays.stream(parts).forEach(all::put);
-        return all.array();
-    }
-
-    static String json(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .map(one -> json(one.getKey()) + ":" + json(one.getValue()))
-                    .collect(Collectors.joining(",", "{", "}"));
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(SyntheticExport::json).collect(Collectors.joining(",", "[", "]"));
-        }
-        return value instanceof String text
-                ? '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"'
-                : String.valueOf(value);
-    }
-
     /** An account and what its entries come to. */
     private final class Account {
 
@@ -358,6 +330,7 @@ final class SyntheticExport {
         long version;
         long held;
         long incoming;
+        long ceiling = 1_000_000L;
 
         Account(boolean issue) {
             this.issue = issue;
@@ -365,7 +338,7 @@ final class SyntheticExport {
             var bytes = ByteBuffer.allocate(16)
                     .putLong(id.getMostSignificantBits())
                     .putLong(id.getLeastSignificantBits());
-            reference = hex(sha(concat(salt, bytes.array())));
+            reference = Bytes.hex(Bytes.sha(Bytes.concat(salt, bytes.array())));
         }
 
         Map<String, Object> entry(Map<String, Object> transfer, long seq, long amount) {
@@ -388,7 +361,7 @@ final class SyntheticExport {
             line.put("state", "OPEN");
             if (!issue) {
                 line.put("floorMinutes", -1_000_000L);
-                line.put("ceilingMinutes", 1_000_000L);
+                line.put("ceilingMinutes", ceiling);
             }
             line.put("balanceMinutes", balance);
             line.put("heldMinutes", held);
@@ -396,7 +369,7 @@ final class SyntheticExport {
             line.put("version", version);
             line.put("openedAt", "2026-01-05T08:00:00Z");
             line.put("proofRef", reference);
-            line.put("proofSalt", hex(salt));
+            line.put("proofSalt", Bytes.hex(salt));
             return line;
         }
     }

@@ -88,6 +88,9 @@ class VerifierTest {
                 "account | state | CLOSED | is closed with minutes on it",
                 "account | proofRef | 00000000000000000000000000000000000000000000000000000000000000ff | proofRef is not",
                 "account | proofSalt | 000000000000000000000000000000ff | proofRef is not",
+                "term | ceilingMinutes | 0 | beyond the limits of that time",
+                "term | afterSeq | 777 | does not follow the terms before it",
+                "account | floorMinutes | 7 | not those of its last term",
                 "hold | state | OPEN | is not CAPTURED although",
                 "hold | amountMinutes | 1 | capturedMinutes is",
                 "hold | capturedMinutes | 1 | capturedMinutes is 1",
@@ -144,6 +147,8 @@ class VerifierTest {
     @Test
     void tellsWhenEntriesLieBeyondTodaysLimitsWithoutCallingThatWrong() {
         var export = SyntheticExport.of(9, 40);
+        export.lines.removeIf(line -> "term".equals(line.get("type")));
+        export.lines.get(export.lines.size() - 1).put("terms", 0L);
         export.first("account", "ceilingMinutes").put("ceilingMinutes", 0L);
 
         var verdict = Verdict.on(export.bytes(true), "--key", export.key);

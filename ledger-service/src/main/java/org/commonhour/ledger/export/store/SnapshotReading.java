@@ -1,0 +1,182 @@
+package org.commonhour.ledger.export.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.commonhour.ledger.export.ExportLine;
+import org.commonhour.ledger.export.LineType;
+
+/** How far one export is. Between two pages it keeps keys, and blocks and checkpoints of at most one page. */
+final class SnapshotReading {
+
+    private static final int PAGE = 500;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final SqlConnection connection;
+    private final UUID communityId;
+    private final Instant exportedAt;
+    private final Deque<RowJson> blocks = new ArrayDeque<>();
+    private final Deque<RowJson> checkpoints = new ArrayDeque<>();
+    private Part part = Part.HEADER;
+    private UUID lastId = BEFORE_ALL;
+    private long lastSeq;
+    private long lastBlock;
+    private long lastSize;
+
+    SnapshotReading(SqlConnection connection, UUID communityId, Instant exportedAt) {
+        this.connection = connection;
+        this.communityId = communityId;
+        this.exportedAt = exportedAt;
+    }
+
+    boolean isDone() {
+        return part == Part.DONE;
+    }
+
+    /** The next page; it may be empty, and the export goes on until it is done. */
+    Uni<List<ExportLine>> next() {
+        return switch (part) {
+            case HEADER -> header();
+            case ACCOUNTS -> byId(SnapshotSql.ACCOUNTS, LineType.ACCOUNT, Part.REFUSALS);
+            case REFUSALS -> byId(SnapshotSql.REFUSALS, LineType.REFUSAL, Part.HOLDS);
+            case HOLDS -> byId(SnapshotSql.HOLDS, LineType.HOLD, Part.LOG);
+            case LOG -> log();
+            case DONE -> Uni.createFrom().item(List.of());
+        };
+    }
+
+    private Uni<List<ExportLine>> header() {
+        return rows(SnapshotSql.HEAD, Tuple.of(communityId)).map(heads -> {
+            part = Part.ACCOUNTS;
+            var line = RowJson.start(LineType.HEADER)
+                    .put("format", "commonhour-ledger-export")
+                    .put("version", 1)
+                    .put("community", communityId.toString())
+                    .put("exportedAt", exportedAt.toString())
+                    .put("lastSeq", 0)
+                    .put("lastBlock", 0);
+            heads.forEach(head -> head.into(line));
+            return List.of(RowJson.line(LineType.HEADER, line));
+        });
+    }
+
+    private Uni<List<ExportLine>> byId(String sql, LineType type, Part following) {
+        return rows(sql, Tuple.of(communityId, lastId, PAGE)).flatMap(found -> {
+            var ids = found.stream().map(row -> row.id("id")).toList();
+            lastId = ids.isEmpty() ? BEFORE_ALL : ids.get(ids.size() - 1);
+            if (found.size() < PAGE) {
+                part = following;
+                lastId = BEFORE_ALL;
+            }
+            var lines = found.stream().map(row -> row.line(type)).toList();
+            return type == LineType.ACCOUNT ? withTerms(lines, ids) : Uni.createFrom().item(lines);
+        });
+    }
+
+    private Uni<List<ExportLine>> withTerms(List<ExportLine> accounts, List<UUID> ids) {
+        return rows(SnapshotSql.TERMS, Tuple.of(communityId, ids.toArray(UUID[]::new)))
+                .map(terms -> {
+                    var lines = new ArrayList<>(accounts);
+                    terms.forEach(term -> lines.add(term.line(LineType.TERM)));
+                    return lines;
+                });
+    }
+
+    /** Transfers with their entries, and each block and checkpoint behind the last transfer that it covers. */
+    private Uni<List<ExportLine>> log() {
+        return fill(blocks, SnapshotSql.BLOCKS, lastBlock)
+                .chain(() -> fill(checkpoints, SnapshotSql.CHECKPOINTS, lastSize))
+                .chain(() -> rows(SnapshotSql.TRANSFERS, Tuple.of(communityId, lastSeq, PAGE)))
+                .flatMap(transfers -> entries(transfers).map(entries -> page(transfers, entries)));
+    }
+
+    private List<ExportLine> page(List<RowJson> transfers, Map<UUID, List<RowJson>> entries) {
+        var lines = new ArrayList<ExportLine>();
+        for (var transfer : transfers) {
+            lastSeq = transfer.number("seq");
+            lines.add(transfer.transfer());
+            entries.getOrDefault(transfer.id("id"), List.of()).forEach(entry -> lines.add(entry.line(LineType.ENTRY)));
+            closeAt(lastSeq, lines);
+        }
+        if (transfers.size() < PAGE) {
+            // What is left covers transfers that are not there; it goes out as it is, for a check to find.
+            closeAt(Long.MAX_VALUE, lines);
+            part = lines.isEmpty() ? Part.DONE : Part.LOG;
+        }
+        return lines;
+    }
+
+    private void closeAt(long seq, List<ExportLine> lines) {
+        while (!blocks.isEmpty() && lastSeqOf(blocks.element()) <= seq) {
+            var block = blocks.remove();
+            lastBlock = block.number("seq");
+            lines.add(block.line(LineType.BLOCK));
+            checkpointsUpTo(Math.min(seq, lastSeqOf(block)), lines);
+        }
+        checkpointsUpTo(seq, lines);
+    }
+
+    private void checkpointsUpTo(long size, List<ExportLine> lines) {
+        while (!checkpoints.isEmpty() && checkpoints.element().number("size") <= size) {
+            var checkpoint = checkpoints.remove();
+            lastSize = checkpoint.number("size");
+            lines.add(checkpoint.line(LineType.CHECKPOINT));
+        }
+    }
+
+    /** Reads a page of blocks or checkpoints more, so that there are enough for one page of transfers. */
+    private Uni<Void> fill(Deque<RowJson> waiting, String sql, long last) {
+        if (waiting.size() > PAGE) {
+            return Uni.createFrom().voidItem();
+        }
+        waiting.clear();
+        return rows(sql, Tuple.of(communityId, last, 2 * PAGE)).invoke(waiting::addAll).replaceWithVoid();
+    }
+
+    private Uni<Map<UUID, List<RowJson>>> entries(List<RowJson> transfers) {
+        var ids = transfers.stream().map(row -> row.id("id")).toArray(UUID[]::new);
+        return rows(SnapshotSql.ENTRIES, Tuple.of(communityId, ids)).map(found -> {
+            var entries = new HashMap<UUID, List<RowJson>>();
+            found.stream()
+                    // The side that the minutes leave comes first.
+                    .sorted((one, other) -> Long.compare(one.number("amount_minutes"), other.number("amount_minutes")))
+                    .forEach(entry -> entries.computeIfAbsent(entry.id("transfer_id"), any -> new ArrayList<>())
+                            .add(entry));
+            return entries;
+        });
+    }
+
+    private Uni<List<RowJson>> rows(String sql, Tuple parameters) {
+        return connection.preparedQuery(sql).execute(parameters).map(SnapshotReading::json);
+    }
+
+    private static List<RowJson> json(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> RowJson.of(row.getString(0)))
+                .toList();
+    }
+
+    private static long lastSeqOf(RowJson block) {
+        return block.number("first_seq") + block.number("transfer_count") - 1;
+    }
+
+    private enum Part {
+        HEADER,
+        ACCOUNTS,
+        REFUSALS,
+        HOLDS,
+        LOG,
+        DONE
+    }
+}
