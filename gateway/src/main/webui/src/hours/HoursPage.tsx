@@ -13,7 +13,7 @@ import { dayOf } from '../words/dates';
 import { capital, useWords } from '../words/useWords';
 import { balanceInWords, heldInWords } from './balance';
 
-function EntryLine({ entry, name }: { entry: Entry; name: string }) {
+function EntryLine({ entry, accountId, name }: { entry: Entry; accountId: string; name: string }) {
   const { t, hours, day } = useWords();
   const who = useWho();
   const { helped } = who;
@@ -33,7 +33,7 @@ function EntryLine({ entry, name }: { entry: Entry; name: string }) {
       <div>
         <p className="entry-what">{capital(what)}</p>
         <p className="hint">{capital(day(dayOf(new Date(entry.occurredAt))))}</p>
-        {!helped && <CheckYourself entry={entry} who={who} />}
+        {!helped && <CheckYourself entry={entry} accountId={accountId} who={who} />}
       </div>
       {!helped && <p className="entry-after">{afterInWords}</p>}
     </li>
@@ -63,7 +63,12 @@ function Entries({ account, who }: { account: Account; who: Who }) {
     <>
       <ul className="entries">
         {items.map((entry) => (
-          <EntryLine key={entry.id} entry={entry} name={names.get(entry.otherOwnerId ?? '') ?? t('person.community')} />
+          <EntryLine
+            key={entry.id}
+            entry={entry}
+            accountId={account.id}
+            name={names.get(entry.otherOwnerId ?? '') ?? t('person.community')}
+          />
         ))}
       </ul>
       <MoreButton reading={reading} />

@@ -19,6 +19,10 @@ const time = (micros: unknown) => {
   return new Date(Number(whole) * 1000).toISOString().replace('.000Z', `.${rest.padStart(6, '0')}Z`);
 };
 
+// In transfer 7 the first account gives to the second.
+const own = vectors.accounts[0] ?? { id: '', salt: '', ref: '' };
+const accounts = [{ accountId: own.id, ref: own.ref, salt: own.salt }];
+
 const entry: Entry = {
   id: 'e1',
   transferId: String(written.id),
@@ -32,24 +36,26 @@ const entry: Entry = {
 const noteOf = (size: number) => vectors.checkpoints.find((checkpoint) => checkpoint.size === size)?.note ?? '';
 const pathOf = (size: number) => vectors.inclusion.find((proof) => proof.seq === 7 && proof.size === size)?.path ?? [];
 
-function ledger(
-  size: number,
-  changed: Partial<Record<'checkpoint' | 'key' | 'inclusion' | 'consistency', Answer>> = {},
-) {
+interface Changed {
+  inclusion?: Record<string, unknown>;
+  answer?: Answer;
+}
+
+function ledger(size: number, { inclusion, answer }: Changed = {}) {
   return answerFetch(({ path }) => {
-    if (path.includes('/log/checkpoint')) return changed.checkpoint ?? { text: noteOf(size) };
-    if (path.includes('/log/key')) return changed.key ?? { text: vectors.key };
+    if (path.includes('/log/key')) return { text: `${vectors.key}\n` };
     if (path.includes('/log/consistency')) {
       const proof = vectors.consistency.find(({ first, second }) => path.includes(`first=${first}&second=${second}`));
-      return changed.consistency ?? { body: proof };
+      return { body: proof };
     }
-    return changed.inclusion ?? { body: { leafIndex: 6, treeSize: size, record, path: pathOf(size) } };
+    const proof = { leafIndex: 6, size, record, path: pathOf(size), checkpoint: noteOf(size), accounts };
+    return answer ?? { body: { ...proof, ...inclusion } };
   });
 }
 
 function Shown({ shown }: { shown: Entry }) {
   const who = useWho();
-  return <CheckYourself entry={shown} who={{ ...who, communityId: community }} />;
+  return <CheckYourself entry={shown} accountId={own.id} who={{ ...who, communityId: community }} />;
 }
 
 async function press(shown: Entry = entry) {
@@ -95,27 +101,32 @@ it('says so when the browser cannot check signatures', async () => {
   expect((await screen.findByRole('status')).textContent).toContain('This browser cannot check the signature.');
 });
 
-const wrongs: [string, Parameters<typeof ledger>[1], Entry | undefined, string][] = [
-  ['another amount on the screen', {}, { ...entry, amountMinutes: 7 }, 'The record says something else'],
+const changedRecord = record.replace('210', '211');
+const wrongs: [string, Record<string, unknown>, Entry | undefined, string][] = [
+  ['another amount on the screen', {}, { ...entry, amountMinutes: -7 }, 'The record says something else'],
+  ['the other side on the screen', {}, { ...entry, amountMinutes: 210 }, 'The record says something else'],
   ['another time on the screen', {}, { ...entry, recordedAt: time(1) }, 'The record says something else'],
+  ['an account that is not named', { accounts: [] }, undefined, 'The record says something else'],
+  [
+    'a name that is not of this account',
+    { accounts: [{ accountId: own.id, ref: own.ref, salt: '00'.repeat(16) }] },
+    undefined,
+    'The record says something else',
+  ],
   [
     'a record that was changed with the screen',
-    { inclusion: { body: { leafIndex: 6, treeSize: 8, record: record.replace('210', '211'), path: pathOf(8) } } },
-    { ...entry, amountMinutes: 211 },
+    { record: changedRecord },
+    { ...entry, amountMinutes: -211 },
     'This entry is not in the signed record',
   ],
-  [
-    'a wrong path',
-    { inclusion: { body: { leafIndex: 6, treeSize: 8, record, path: pathOf(7) } } },
-    undefined,
-    'This entry is not in the signed record',
-  ],
-  ['a forged checkpoint', { checkpoint: { text: noteOf(8).replace('\n8\n', '\n9\n') } }, undefined, 'not good'],
-  ['a checkpoint that is none', { checkpoint: { text: '<html>' } }, undefined, 'The signature of the record'],
+  ['a wrong path', { path: pathOf(7) }, undefined, 'This entry is not in the signed record'],
+  ['a forged checkpoint', { size: 9, checkpoint: noteOf(8).replace('\n8\n', '\n9\n') }, undefined, 'not good'],
+  ['a checkpoint of another size', { checkpoint: noteOf(7) }, undefined, 'The signature of the record'],
+  ['a checkpoint that is none', { checkpoint: '<html>' }, undefined, 'The signature of the record'],
 ];
 
 it.each(wrongs)('names what does not fit: %s', async (_name, changed, shown, sentence) => {
-  ledger(8, changed);
+  ledger(8, { inclusion: changed });
   await press(shown);
   expect((await screen.findByRole('alert')).textContent).toContain(sentence);
   expect(lastSeen(community)).toBeNull();
@@ -134,8 +145,14 @@ it('sees a record that was changed since last time, and a key that was changed',
 });
 
 it('says in plain words that there is no network, and can be tried again', async () => {
-  ledger(8, { checkpoint: 'offline' });
+  ledger(8, { answer: 'offline' });
   await press();
   expect((await screen.findByRole('alert')).textContent).toContain('Nothing is lost');
   expect(screen.getByRole('button', { name: 'Check it yourself' })).toBeTruthy();
+});
+
+it('asks for patience while the entry is newer than what was signed last', async () => {
+  ledger(8, { answer: { status: 409, body: { code: 'ledger/log-not-signed-yet', detail: 'Not yet.' } } });
+  await press();
+  expect((await screen.findByText('This is very new. Check again in a minute.')).getAttribute('role')).toBe('status');
 });

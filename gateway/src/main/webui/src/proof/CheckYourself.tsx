@@ -39,9 +39,9 @@ function Result({ outcome }: { outcome: Outcome }) {
 }
 
 /** Lets a person check one entry with their own device. */
-export function CheckYourself({ entry, who }: { entry: Entry; who: Who }) {
+export function CheckYourself({ entry, accountId, who }: { entry: Entry; accountId: string; who: Who }) {
   const { t } = useWords();
-  const checking = useMutation({ mutationFn: () => check(who.at, who.communityId, entry) });
+  const checking = useMutation({ mutationFn: () => check(who.at, who.communityId, accountId, entry) });
   return (
     <div className="check-yourself">
       <ActionButton look="plain" disabled={checking.isPending} onPress={() => checking.mutate()}>

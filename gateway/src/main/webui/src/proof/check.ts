@@ -1,5 +1,7 @@
 import { get, getText, query } from '../api/http';
+import { asProblem } from '../api/problem';
 import type { Entry } from '../api/types';
+import { fromHex, sha256 } from './bytes';
 import { readCheckpoint, signedBy, type Checkpoint } from './checkpoint';
 import { lastSeen, remember, type Seen } from './memory';
 import { saysTheSame } from './record';
@@ -7,10 +9,14 @@ import { isContinued, isIncluded, leafHash } from './tree';
 
 /** The proof that a transfer is in the log, as the ledger gives it. Hashes are lower-case hexadecimal. */
 export interface Inclusion {
-  leafIndex: number;
-  treeSize: number;
   record: string;
+  /** How many transfers the log has that the path leads to. */
+  size: number;
   path: string[];
+  /** The signed note of that size. */
+  checkpoint?: string | null;
+  /** What links those accounts that may be seen to their names in the record. */
+  accounts: { accountId: string; ref: string; salt?: string | null }[];
 }
 
 export interface Consistency {
@@ -37,35 +43,47 @@ async function continues(at: string, seen: Seen, now: Checkpoint): Promise<boole
   return isContinued(first.size, second.size, proof.path, first.root, second.root);
 }
 
+/** The proof, or null while the transfer is newer than what was signed last. */
+async function inclusion(at: string, transferId: string): Promise<Inclusion | null> {
+  try {
+    return await get<Inclusion>(`${at}/log/inclusion${query({ transferId })}`);
+  } catch (error) {
+    if (asProblem(error).code === 'ledger/log-not-signed-yet') return null;
+    throw error;
+  }
+}
+
+/** Whether the record has the person's own account on the side that the screen shows. */
+async function isOnOwnSide(proof: Inclusion, entry: Entry, accountId: string): Promise<boolean> {
+  const own = proof.accounts.find((account) => account.accountId === accountId);
+  const record = JSON.parse(proof.record) as { debit: string; credit: string };
+  if (!own?.salt || (entry.amountMinutes < 0 ? record.debit : record.credit) !== own.ref) return false;
+  return (await sha256(fromHex(own.salt), fromHex(accountId.replaceAll('-', '')))) === own.ref;
+}
+
 /**
  * Checks one entry against the community's log with nothing but what the browser computes: the record says what the
  * screen shows, it is in the tree, the tree is the one that was signed, and it continues the one seen last time.
  */
-export async function check(at: string, communityId: string, entry: Entry): Promise<Outcome> {
-  const [note, key] = await Promise.all([getText(`${at}/log/checkpoint`), getText(`${at}/log/key`)]);
-  const now = readCheckpoint(note);
-  if (!now || now.origin !== `commonhour/${communityId}`) return wrong('signature');
+export async function check(at: string, communityId: string, accountId: string, entry: Entry): Promise<Outcome> {
+  const [proof, keyText] = await Promise.all([inclusion(at, entry.transferId), getText(`${at}/log/key`)]);
+  if (!proof) return { state: 'soon' };
+  const key = keyText.trim();
+  const seen = lastSeen(communityId);
+  if (seen && seen.key !== key) return wrong('key');
+  const now = readCheckpoint(proof.checkpoint ?? '');
+  if (!now || now.origin !== `commonhour/${communityId}` || now.size !== proof.size) return wrong('signature');
   const signed = await signedBy(now, key);
   if (signed === 'bad') return wrong('signature');
-  const seen = lastSeen(communityId);
-  if (seen && seen.key !== key.trim()) return wrong('key');
 
-  const parameters = query({ transferId: entry.transferId, size: now.size });
-  const proof = await inclusion(`${at}/log/inclusion${parameters}`);
-  if (!proof) return { state: 'soon' };
-  if (!saysTheSame(proof.record, communityId, entry)) return wrong('record');
-  const leaf = await leafHash(proof.record);
-  const index = (JSON.parse(proof.record) as { seq: number }).seq - 1;
-  if (proof.treeSize !== now.size || !(await isIncluded(leaf, index, now.size, proof.path, now.root))) {
-    return wrong('place');
+  if (!saysTheSame(proof.record, communityId, entry) || !(await isOnOwnSide(proof, entry, accountId))) {
+    return wrong('record');
   }
+  const index = (JSON.parse(proof.record) as { seq: number }).seq - 1;
+  if (!(await isIncluded(await leafHash(proof.record), index, now.size, proof.path, now.root))) return wrong('place');
+
   if (seen && !(await continues(at, seen, now))) return wrong('history');
-  const newest = seen && seen.size > now.size ? seen : { size: now.size, root: now.root, key: key.trim() };
+  const newest = seen && seen.size > now.size ? seen : { size: now.size, root: now.root, key };
   const kept = remember(communityId, newest);
   return { state: 'sound', size: now.size, signed, before: seen ? 'continued' : kept ? 'first' : 'kept-nothing' };
-}
-
-/** The proof, or null while the newest checkpoint does not cover the transfer yet. */
-async function inclusion(path: string): Promise<Inclusion | null> {
-  return get<Inclusion>(path);
 }

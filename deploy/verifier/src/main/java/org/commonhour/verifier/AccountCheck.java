@@ -53,7 +53,8 @@ final class AccountCheck {
         return terms;
     }
 
-    @Nullable AccountState find(UUID id) {
+    @Nullable
+    AccountState find(UUID id) {
         int number = numbers.get(id);
         return number == IdTable.NONE ? null : accounts.get(number);
     }

@@ -80,7 +80,12 @@ final class AccountState {
     }
 
     /** The state and the limits of an account from behind a transfer on. */
-    record Term(long revision, long afterSeq, String state, @Nullable Long floor, @Nullable Long ceiling) {
+    record Term(
+            long revision,
+            long afterSeq,
+            String state,
+            @Nullable Long floor,
+            @Nullable Long ceiling) {
 
         static Term of(Row row) {
             return new Term(

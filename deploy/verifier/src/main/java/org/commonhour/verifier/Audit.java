@@ -165,8 +165,8 @@ final class Audit {
         }
         long unsigned = tree.size() - log.newestCheckpoint();
         if (unsigned > 0) {
-            summary.add("%,d of the newest transfers are covered by no signed checkpoint in the file."
-                    .formatted(unsigned));
+            summary.add(
+                    "%,d of the newest transfers are covered by no signed checkpoint in the file.".formatted(unsigned));
         }
         return summary;
     }

@@ -60,8 +60,8 @@ final class CanonicalRecord {
         }
         for (var member : expected.entrySet()) {
             if (!Objects.equals(found.get(member.getKey()), member.getValue())) {
-                return "record says " + member.getKey() + " is " + found.get(member.getKey())
-                        + ", the row says " + member.getValue();
+                return "record says " + member.getKey() + " is " + found.get(member.getKey()) + ", the row says "
+                        + member.getValue();
             }
         }
         for (var name : found.keySet()) {

@@ -39,7 +39,8 @@ final class ExportLines implements Closeable {
     }
 
     /** The next line as a row, or null at the end of the file. */
-    @Nullable Row read() throws IOException, Unreadable {
+    @Nullable
+    Row read() throws IOException, Unreadable {
         if (length > 0) {
             digest.update(line, 0, length);
         }

@@ -19,8 +19,7 @@ final class LogCheck {
     private long checkpoints;
     private long newestCheckpoint;
 
-    LogCheck(
-            Findings findings, MerkleTree tree, TransferCheck transfers, UUID communityId, List<PublicKey> keys) {
+    LogCheck(Findings findings, MerkleTree tree, TransferCheck transfers, UUID communityId, List<PublicKey> keys) {
         this.findings = findings;
         this.tree = tree;
         this.transfers = transfers;

@@ -13,7 +13,8 @@ record Note(String text, List<String> signatures) {
         if (end < 0 || !note.endsWith("\n")) {
             throw new BadField("note has no empty line before its signatures, or no line end");
         }
-        return new Note(note.substring(0, end + 1), List.of(note.substring(end + 2).split("\n")));
+        return new Note(
+                note.substring(0, end + 1), List.of(note.substring(end + 2).split("\n")));
     }
 
     /** The text's lines. */

@@ -22,7 +22,8 @@ record Row(long line, Map<String, Object> fields) {
     }
 
     /** A text that may be absent or null. */
-    @Nullable String optionalText(String name) {
+    @Nullable
+    String optionalText(String name) {
         var value = fields.get(name);
         if (value == null || value instanceof String) {
             return (String) value;
@@ -36,7 +37,8 @@ record Row(long line, Map<String, Object> fields) {
     }
 
     /** A whole number that may be absent or null. */
-    @Nullable Long optionalWhole(String name) {
+    @Nullable
+    Long optionalWhole(String name) {
         var value = fields.get(name);
         if (value == null || value instanceof Long) {
             return (Long) value;
@@ -58,7 +60,8 @@ record Row(long line, Map<String, Object> fields) {
     }
 
     /** An id that may be absent or null. */
-    @Nullable UUID optionalId(String name) {
+    @Nullable
+    UUID optionalId(String name) {
         var text = optionalText(name);
         if (text == null) {
             return null;

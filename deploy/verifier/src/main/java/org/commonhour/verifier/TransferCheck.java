@@ -24,8 +24,7 @@ final class TransferCheck {
     private long lastRecordedAt = Long.MIN_VALUE;
     private @Nullable Open open;
 
-    TransferCheck(
-            Findings findings, UUID communityId, AccountCheck accounts, HoldCheck holds, MerkleTree tree) {
+    TransferCheck(Findings findings, UUID communityId, AccountCheck accounts, HoldCheck holds, MerkleTree tree) {
         this.findings = findings;
         this.communityId = communityId;
         this.accounts = accounts;

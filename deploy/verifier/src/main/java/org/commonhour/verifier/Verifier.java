@@ -20,14 +20,14 @@ public final class Verifier {
 
     private static final int SHOWN = 100;
     private static final String USAGE = """
-            Usage: java -jar verifier.jar [--key KEY|FILE]... [--findings N] EXPORT
+        Usage: java -jar verifier.jar [--key KEY|FILE]... [--findings N] EXPORT
 
-              EXPORT      the export of a community's ledger (NDJSON, plain or gzip)
-              --key       the public key of the log: its text (name+id+base64), or a file with it; may be repeated
-              --findings  how many findings are printed (100); all are counted
+          EXPORT      the export of a community's ledger (NDJSON, plain or gzip)
+          --key       the public key of the log: its text (name+id+base64), or a file with it; may be repeated
+          --findings  how many findings are printed (100); all are counted
 
-            Ends with 0 when the ledger is sound, 1 when it is not, 2 when the file cannot be read.
-            """;
+        Ends with 0 when the ledger is sound, 1 when it is not, 2 when the file cannot be read.
+        """;
 
     private final PrintStream out;
     private final PrintStream err;

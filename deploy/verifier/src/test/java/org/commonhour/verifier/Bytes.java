@@ -21,8 +21,7 @@ final class Bytes {
             return leaves.get(0);
         }
         int half = Integer.highestOneBit(leaves.size() - 1);
-        return sha(concat(
-                new byte[] {1}, root(leaves.subList(0, half)), root(leaves.subList(half, leaves.size()))));
+        return sha(concat(new byte[] {1}, root(leaves.subList(0, half)), root(leaves.subList(half, leaves.size()))));
     }
 
     static long micros(Instant instant) {
@@ -42,7 +41,8 @@ final class Bytes {
     }
 
     static byte[] concat(byte[]... parts) {
-        var all = ByteBuffer.allocate(Arrays.stream(parts).mapToInt(part -> part.length).sum());
+        var all = ByteBuffer.allocate(
+                Arrays.stream(parts).mapToInt(part -> part.length).sum());
         Arrays.stream(parts).forEach(all::put);
         return all.array();
     }

@@ -301,7 +301,9 @@ final class SyntheticExport {
 
     private byte[] keyId() {
         return Arrays.copyOf(
-                Bytes.sha(Bytes.concat(("commonhour/" + community + "\n").getBytes(StandardCharsets.UTF_8), codedKey())), 4);
+                Bytes.sha(
+                        Bytes.concat(("commonhour/" + community + "\n").getBytes(StandardCharsets.UTF_8), codedKey())),
+                4);
     }
 
     private byte[] sign(String text) {
@@ -335,9 +337,8 @@ final class SyntheticExport {
         Account(boolean issue) {
             this.issue = issue;
             random.nextBytes(salt);
-            var bytes = ByteBuffer.allocate(16)
-                    .putLong(id.getMostSignificantBits())
-                    .putLong(id.getLeastSignificantBits());
+            var bytes =
+                    ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
             reference = Bytes.hex(Bytes.sha(Bytes.concat(salt, bytes.array())));
         }
 

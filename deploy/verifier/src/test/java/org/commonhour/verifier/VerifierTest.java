@@ -44,8 +44,7 @@ class VerifierTest {
     void doesNotTakeTheSignatureOfAnotherKey() {
         var export = SyntheticExport.of(1, 20);
 
-        var verdict = Verdict.on(
-                export.bytes(true), "--key", SyntheticExport.of(1, 12).key);
+        var verdict = Verdict.on(export.bytes(true), "--key", SyntheticExport.of(1, 12).key);
 
         assertThat(verdict.status()).isEqualTo(1);
         assertThat(verdict.text()).contains("WRONG: checkpoint of size").contains("not signed by a given key");
@@ -62,8 +61,10 @@ class VerifierTest {
                 "transfer | occurredAt | 2020-01-01T00:00:00Z | record says occurredAt is",
                 "transfer | recordedAt | 2030-01-01T00:00:00Z | record says recordedAt is",
                 "transfer | debitAccountId | 018f0000-0000-7000-8000-000000000001 | names an account that is not",
-                "transfer | debitRef | 00000000000000000000000000000000000000000000000000000000000000ff | debitRef is not",
-                "transfer | leafHash | 00000000000000000000000000000000000000000000000000000000000000ff | leafHash is not",
+                "transfer | debitRef | 00000000000000000000000000000000000000000000000000000000000000ff | debitRef is"
+                        + " not",
+                "transfer | leafHash | 00000000000000000000000000000000000000000000000000000000000000ff | leafHash is"
+                        + " not",
                 "transfer | sessionId | 018f0000-0000-7000-8000-000000000001 | record says session is",
                 "transfer | holdId | 018f0000-0000-7000-8000-000000000001 | takes up the hold",
                 "transfer | reversesId | 018f0000-0000-7000-8000-000000000001 | which is no transfer before it",
@@ -86,7 +87,8 @@ class VerifierTest {
                 "account | incomingMinutes | 777 | incomingMinutes is 777",
                 "account | version | 777 | version is 777",
                 "account | state | CLOSED | is closed with minutes on it",
-                "account | proofRef | 00000000000000000000000000000000000000000000000000000000000000ff | proofRef is not",
+                "account | proofRef | 00000000000000000000000000000000000000000000000000000000000000ff | proofRef is"
+                        + " not",
                 "account | proofSalt | 000000000000000000000000000000ff | proofRef is not",
                 "term | ceilingMinutes | 0 | beyond the limits of that time",
                 "term | afterSeq | 777 | does not follow the terms before it",
@@ -206,7 +208,8 @@ class VerifierTest {
         assertThat(Verdict.on("{}\n".getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(2);
         assertThat(Verdict.on(new byte[] {0x1f, (byte) 0x8b, 1, 2}).text()).contains("starts like gzip");
         var export = SyntheticExport.of(2, 12);
-        assertThat(Verdict.on(export.bytes(true), "--key", export.key.replace("+", "+0")).text())
+        assertThat(Verdict.on(export.bytes(true), "--key", export.key.replace("+", "+0"))
+                        .text())
                 .contains("CANNOT READ: ");
     }
 }

@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Counts and hashes the lines that go out, so that the last line can tell whether all of them arrived. */
 public final class ExportEnding {
@@ -25,14 +27,24 @@ public final class ExportEnding {
 
     /** The last line. To be asked once: the hash starts anew afterwards. */
     public ExportLine line() {
-        var json = new StringBuilder("{\"type\":\"end\"");
+        var json = fields().entrySet().stream()
+                .map(field -> "\"" + field.getKey() + "\":"
+                        + (field.getValue() instanceof String text ? "\"" + text + "\"" : field.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
+        return new ExportLine(LineType.END, json);
+    }
+
+    /** The fields of the last line. To be asked once. */
+    Map<String, Object> fields() {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("type", LineType.END.code());
         for (var type : LineType.values()) {
             if (!type.plural().isEmpty()) {
-                json.append(",\"").append(type.plural()).append("\":").append(counts.getOrDefault(type, 0L));
+                fields.put(type.plural(), counts.getOrDefault(type, 0L));
             }
         }
-        json.append(",\"sha256\":\"").append(HexFormat.of().formatHex(digest.digest()));
-        return new ExportLine(LineType.END, json.append("\"}").toString());
+        fields.put("sha256", HexFormat.of().formatHex(digest.digest()));
+        return fields;
     }
 
     private static MessageDigest sha256() {

@@ -36,8 +36,8 @@ class PostgresSnapshots implements Snapshots {
         var reading = new SnapshotReading(connection, communityId, exportedAt);
         return begin(connection)
                 .onItem()
-                .transformToMulti(begun ->
-                        Multi.createBy().repeating().uni(reading::next).whilst(page -> !reading.isDone()));
+                .transformToMulti(
+                        begun -> Multi.createBy().repeating().uni(reading::next).whilst(page -> !reading.isDone()));
     }
 
     private static Uni<Void> begin(SqlConnection connection) {

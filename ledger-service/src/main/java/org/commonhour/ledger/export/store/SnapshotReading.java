@@ -9,10 +9,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.commonhour.ledger.export.ExportLine;
 import org.commonhour.ledger.export.LineType;
@@ -80,7 +81,9 @@ final class SnapshotReading {
                 lastId = BEFORE_ALL;
             }
             var lines = found.stream().map(row -> row.line(type)).toList();
-            return type == LineType.ACCOUNT ? withTerms(lines, ids) : Uni.createFrom().item(lines);
+            return type == LineType.ACCOUNT
+                    ? withTerms(lines, ids)
+                    : Uni.createFrom().item(lines);
         });
     }
 
@@ -101,12 +104,17 @@ final class SnapshotReading {
                 .flatMap(transfers -> entries(transfers).map(entries -> page(transfers, entries)));
     }
 
-    private List<ExportLine> page(List<RowJson> transfers, Map<UUID, List<RowJson>> entries) {
+    private List<ExportLine> page(List<RowJson> transfers, Map<Side, RowJson> entries) {
         var lines = new ArrayList<ExportLine>();
         for (var transfer : transfers) {
             lastSeq = transfer.number("seq");
             lines.add(transfer.transfer());
-            entries.getOrDefault(transfer.id("id"), List.of()).forEach(entry -> lines.add(entry.line(LineType.ENTRY)));
+            for (var side : List.of(Side.debit(transfer), Side.credit(transfer))) {
+                var entry = entries.get(side);
+                if (entry != null) {
+                    lines.add(entry.line(LineType.ENTRY));
+                }
+            }
             closeAt(lastSeq, lines);
         }
         if (transfers.size() < PAGE) {
@@ -141,20 +149,19 @@ final class SnapshotReading {
             return Uni.createFrom().voidItem();
         }
         waiting.clear();
-        return rows(sql, Tuple.of(communityId, last, 2 * PAGE)).invoke(waiting::addAll).replaceWithVoid();
+        return rows(sql, Tuple.of(communityId, last, 2 * PAGE))
+                .invoke(waiting::addAll)
+                .replaceWithVoid();
     }
 
-    private Uni<Map<UUID, List<RowJson>>> entries(List<RowJson> transfers) {
-        var ids = transfers.stream().map(row -> row.id("id")).toArray(UUID[]::new);
-        return rows(SnapshotSql.ENTRIES, Tuple.of(communityId, ids)).map(found -> {
-            var entries = new HashMap<UUID, List<RowJson>>();
-            found.stream()
-                    // The side that the minutes leave comes first.
-                    .sorted((one, other) -> Long.compare(one.number("amount_minutes"), other.number("amount_minutes")))
-                    .forEach(entry -> entries.computeIfAbsent(entry.id("transfer_id"), any -> new ArrayList<>())
-                            .add(entry));
-            return entries;
-        });
+    private Uni<Map<Side, RowJson>> entries(List<RowJson> transfers) {
+        var sides = transfers.stream()
+                .flatMap(transfer -> Stream.of(Side.debit(transfer), Side.credit(transfer)))
+                .toList();
+        var accounts = sides.stream().map(Side::account).toArray(UUID[]::new);
+        var versions = sides.stream().map(Side::version).toArray(Long[]::new);
+        return rows(SnapshotSql.ENTRIES, Tuple.of(communityId, accounts, versions))
+                .map(found -> found.stream().collect(Collectors.toMap(Side::ofEntry, entry -> entry)));
     }
 
     private Uni<List<RowJson>> rows(String sql, Tuple parameters) {
@@ -169,6 +176,22 @@ final class SnapshotReading {
 
     private static long lastSeqOf(RowJson block) {
         return block.number("first_seq") + block.number("transfer_count") - 1;
+    }
+
+    /** The key of one entry of a transfer. */
+    private record Side(UUID account, long version) {
+
+        static Side debit(RowJson transfer) {
+            return new Side(transfer.id("debit_account_id"), transfer.number("debit_version"));
+        }
+
+        static Side credit(RowJson transfer) {
+            return new Side(transfer.id("credit_account_id"), transfer.number("credit_version"));
+        }
+
+        static Side ofEntry(RowJson entry) {
+            return new Side(entry.id("account_id"), entry.number("version"));
+        }
     }
 
     private enum Part {

@@ -40,7 +40,10 @@ final class SnapshotSql {
         """;
 
     static final String ENTRIES = """
-        select cast(to_jsonb(e) as text) from entry e where community_id = $1 and transfer_id = any($2)
+        select cast(to_jsonb(e) as text)
+        from unnest(cast($2 as uuid[]), cast($3 as bigint[])) as wanted (account, version)
+        join entry e on e.account_id = wanted.account and e.version = wanted.version
+        where e.community_id = $1
         """;
 
     static final String BLOCKS = """
@@ -48,8 +51,18 @@ final class SnapshotSql {
         """;
 
     static final String CHECKPOINTS = """
-        select cast(to_jsonb(c) as text) from checkpoint c where community_id = $1 and size > $2 order by size limit $3
+        select cast(to_jsonb(c) as text) from (
+            select community_id, size, root, note, signed_at from checkpoint where community_id = $1 and size > $2
+            union all
+            select community_id, size, root, note, signed_at from brought_checkpoint
+            where community_id = $1 and size > $2
+            order by size fetch first $3 rows with ties) c
+        order by c.size, c.signed_at
         """;
+
+    /** The keys of those who signed checkpoints before the ledger came here. */
+    static final String BROUGHT_KEYS =
+            "select distinct key_text from brought_key where community_id = $1 order by key_text";
 
     private SnapshotSql() {}
 }
