@@ -30,9 +30,10 @@ final class MerkleTree {
         if (roots.isEmpty()) {
             return Digests.sha256().digest();
         }
-        byte[] root = null;
-        for (var left : roots) {
-            root = root == null ? left : node(left, root);
+        var fromTheRight = roots.iterator();
+        var root = fromTheRight.next();
+        while (fromTheRight.hasNext()) {
+            root = node(fromTheRight.next(), root);
         }
         return root;
     }
