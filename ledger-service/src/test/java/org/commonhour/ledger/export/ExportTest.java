@@ -12,12 +12,17 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.commonhour.ledger.neighbourhood.Neighbourhood;
 import org.commonhour.ledger.neighbourhood.Person;
 import org.commonhour.ledger.neighbourhood.Rows;
 import org.commonhour.testkit.CommonhourTest;
+import org.commonhour.testkit.Endpoint;
+import org.commonhour.testkit.StrangersAndBadInput;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 @CommonhourTest
 class ExportTest {
@@ -163,6 +168,17 @@ class ExportTest {
         given().get("/api/v1/communities/" + there.communityId + "/export")
                 .then()
                 .statusCode(401);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesStrangersAndBadInput() {
+        var community = "/api/v1/communities/{communityId}";
+        return StrangersAndBadInput.in(
+                        there.communityId,
+                        there.coordinator.token(),
+                        Endpoint.get(community + "/export"),
+                        Endpoint.get(community + "/imports/ledger"))
+                .tests();
     }
 
     /** Days in the life of the neighbourhood: gifts, refusals and repeated ids. */
