@@ -1,6 +1,7 @@
 package org.commonhour.verifier;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ public final class Verifier {
     private int check(Order order) throws IOException, Unreadable {
         var findings = new Findings(order.shown);
         long start = System.nanoTime();
-        try (var lines = new ExportLines(Files.newInputStream(order.file))) {
+        try (var lines = new ExportLines(order.open())) {
             var audit = new Audit(lines, order.keys, findings, number -> progress(number, start));
             audit.run();
             audit.summary().forEach(out::println);
@@ -116,6 +117,10 @@ public final class Verifier {
             return at + 1 == arguments.size() && !arguments.get(at).startsWith("--")
                     ? new Order(path(arguments.get(at)), keys, shown)
                     : null;
+        }
+
+        InputStream open() throws IOException {
+            return file.toString().equals("-") ? System.in : Files.newInputStream(file);
         }
 
         private static PublicKey key(String value) throws IOException, Unreadable {
