@@ -46,7 +46,7 @@ public class ExportService {
     private Multi<String> lines(UUID communityId) {
         var ending = new ExportEnding();
         var pages = snapshots
-                .read(communityId, clock.instant().truncatedTo(ChronoUnit.MICROS))
+                .read(communityId, clock.instant().truncatedTo(ChronoUnit.MICROS), "KEY")
                 .select()
                 .where(page -> !page.isEmpty())
                 .invoke(ending::add);

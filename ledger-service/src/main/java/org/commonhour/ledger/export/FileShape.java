@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a file is the whole export of one community's ledger. */
@@ -39,7 +40,7 @@ public final class FileShape {
                 != 2) {
             return "The file has more than one header or end.";
         }
-        return ending(lines).equals(reader.apply(last.text()))
+        return ending(lines).equals(texts(reader.apply(last.text())))
                 ? null
                 : "The file was changed or is not whole: counts or hash of its end line do not fit.";
     }
@@ -48,10 +49,14 @@ public final class FileShape {
         return value instanceof Number number && number.longValue() == 1;
     }
 
-    private static Map<String, Object> ending(List<FileLine> lines) {
+    private static Map<String, String> ending(List<FileLine> lines) {
         var ending = new ExportEnding();
         lines.subList(0, lines.size() - 1)
                 .forEach(line -> ending.add(List.of(new ExportLine(line.type(), line.text()))));
-        return ending.fields();
+        return texts(ending.fields());
+    }
+
+    private static Map<String, String> texts(Map<String, Object> fields) {
+        return fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue() + ""));
     }
 }

@@ -111,7 +111,7 @@ public class LedgerImportService implements ImportKind<FileLine> {
     private Uni<LedgerDiff> compare(UUID communityId, List<FileLine> lines) {
         var diff = new LedgerDiff(lines, this::fields);
         return snapshots
-                .read(communityId, clock.instant())
+                .read(communityId, clock.instant(), "")
                 .invoke(page -> page.forEach(stored -> diff.here(line(stored.json()))))
                 .collect()
                 .last()

@@ -13,6 +13,7 @@ public interface Snapshots {
      * The next page is read when it is asked for.
      *
      * @param exportedAt what the header gives as the time of the export
+     * @param ownKey the key of this installation's checkpoints, for the header
      */
-    Multi<List<ExportLine>> read(UUID communityId, Instant exportedAt);
+    Multi<List<ExportLine>> read(UUID communityId, Instant exportedAt, String ownKey);
 }

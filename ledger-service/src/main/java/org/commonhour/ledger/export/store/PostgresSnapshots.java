@@ -25,15 +25,15 @@ class PostgresSnapshots implements Snapshots {
     }
 
     @Override
-    public Multi<List<ExportLine>> read(UUID communityId, Instant exportedAt) {
+    public Multi<List<ExportLine>> read(UUID communityId, Instant exportedAt, String ownKey) {
         return Multi.createFrom()
-                .resourceFromUni(pool::getConnection, connection -> pages(connection, communityId, exportedAt))
+                .resourceFromUni(pool::getConnection, connection -> pages(connection, communityId, exportedAt, ownKey))
                 // Closing gives the connection back and ends its transaction.
                 .withFinalizer((SqlConnection connection) -> connection.close());
     }
 
-    private static Multi<List<ExportLine>> pages(SqlConnection connection, UUID communityId, Instant exportedAt) {
-        var reading = new SnapshotReading(connection, communityId, exportedAt);
+    private static Multi<List<ExportLine>> pages(SqlConnection connection, UUID communityId, Instant exportedAt, String ownKey) {
+        var reading = new SnapshotReading(connection, communityId, exportedAt, ownKey);
         return begin(connection)
                 .onItem()
                 .transformToMulti(

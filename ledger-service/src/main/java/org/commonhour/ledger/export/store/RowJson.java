@@ -34,6 +34,10 @@ final class RowJson {
         return UUID.fromString(row.get(column).asText());
     }
 
+    String text(String column) {
+        return row.get(column).asText();
+    }
+
     long number(String column) {
         return row.get(column).asLong();
     }

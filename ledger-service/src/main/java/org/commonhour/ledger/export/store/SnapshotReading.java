@@ -27,6 +27,7 @@ final class SnapshotReading {
     private final SqlConnection connection;
     private final UUID communityId;
     private final Instant exportedAt;
+    private final String ownKey;
     private final Deque<RowJson> blocks = new ArrayDeque<>();
     private final Deque<RowJson> checkpoints = new ArrayDeque<>();
     private Part part = Part.HEADER;
@@ -35,10 +36,11 @@ final class SnapshotReading {
     private long lastBlock;
     private long lastSize;
 
-    SnapshotReading(SqlConnection connection, UUID communityId, Instant exportedAt) {
+    SnapshotReading(SqlConnection connection, UUID communityId, Instant exportedAt, String ownKey) {
         this.connection = connection;
         this.communityId = communityId;
         this.exportedAt = exportedAt;
+        this.ownKey = ownKey;
     }
 
     boolean isDone() {
@@ -58,18 +60,24 @@ final class SnapshotReading {
     }
 
     private Uni<List<ExportLine>> header() {
-        return rows(SnapshotSql.HEAD, Tuple.of(communityId)).map(heads -> {
-            part = Part.ACCOUNTS;
-            var line = RowJson.start(LineType.HEADER)
-                    .put("format", "commonhour-ledger-export")
-                    .put("version", 1)
-                    .put("community", communityId.toString())
-                    .put("exportedAt", exportedAt.toString())
-                    .put("lastSeq", 0)
-                    .put("lastBlock", 0);
-            heads.forEach(head -> head.into(line));
-            return List.of(RowJson.line(LineType.HEADER, line));
-        });
+        return rows(SnapshotSql.HEAD, Tuple.of(communityId))
+                .flatMap(heads -> rows(SnapshotSql.BROUGHT_KEYS, Tuple.of(communityId))
+                        .map(brought -> List.of(header(heads, brought))));
+    }
+
+    private ExportLine header(List<RowJson> heads, List<RowJson> brought) {
+        part = Part.ACCOUNTS;
+        var line = RowJson.start(LineType.HEADER)
+                .put("format", "commonhour-ledger-export")
+                .put("version", 1)
+                .put("community", communityId.toString())
+                .put("exportedAt", exportedAt.toString())
+                .put("lastSeq", 0)
+                .put("lastBlock", 0);
+        heads.forEach(head -> head.into(line));
+        var keys = line.putArray("checkpointKeys").add(ownKey);
+        brought.stream().map(key -> key.text("key_text")).filter(key -> !key.equals(ownKey)).forEach(keys::add);
+        return RowJson.line(LineType.HEADER, line);
     }
 
     private Uni<List<ExportLine>> byId(String sql, LineType type, Part following) {

@@ -62,7 +62,7 @@ final class SnapshotSql {
 
     /** The keys of those who signed checkpoints before the ledger came here. */
     static final String BROUGHT_KEYS =
-            "select distinct key_text from brought_key where community_id = $1 order by key_text";
+            "select cast(to_jsonb(k) as text) from brought_key k where community_id = $1 order by key_text";
 
     private SnapshotSql() {}
 }
