@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.commonhour.kit.imports.FileForm;
 import org.commonhour.kit.imports.FileRow;
@@ -35,6 +36,7 @@ import org.commonhour.ledger.selfcheck.SelfCheckService;
 public class LedgerImportService implements ImportKind<FileLine> {
 
     private static final int CHUNK = 1_000;
+    private static final Set<LineType> TOLD_WITH = Set.of(LineType.ACCOUNT, LineType.TERM, LineType.ENTRY);
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final Snapshots snapshots;
@@ -83,7 +85,8 @@ public class LedgerImportService implements ImportKind<FileLine> {
     @Override
     public Uni<ImportPlan> check(UUID communityId, List<ImportRow<FileLine>> rows) {
         var lines = rows.stream().map(ImportRow::content).toList();
-        var fault = FileShape.fault(communityId, lines, this::fields);
+        var shape = FileShape.fault(communityId, lines, this::fields);
+        var fault = shape == null ? BroughtCheckpoints.fault(communityId, lines, this::fields) : shape;
         if (fault != null) {
             return Uni.createFrom()
                     .item(new ImportPlan(0, 0, 0, List.of(new RowError(lines.size(), null, fault)), List.of()));
@@ -156,7 +159,9 @@ public class LedgerImportService implements ImportKind<FileLine> {
     /** Writes all rows and their events; gives a sentence for each invariant that would be broken. */
     private Uni<List<String>> restore(UUID communityId, List<FileLine> lines, ImportProgress progress) {
         var facts = new RestoredFacts(communityId);
-        lines.stream().filter(line -> line.type() == LineType.ENTRY).forEach(line -> facts.learn(fields(line.text())));
+        lines.stream()
+                .filter(line -> TOLD_WITH.contains(line.type()))
+                .forEach(line -> facts.learn(line.type(), fields(line.text())));
         var keys = fields(lines.get(0).text()).getOrDefault("checkpointKeys", List.of());
         return Multi.createFrom()
                 .iterable(chunks(lines))

@@ -10,39 +10,64 @@ import java.util.UUID;
 import org.commonhour.ledger.problem.LedgerProblem;
 import org.jspecify.annotations.Nullable;
 
-/** Says as events what the lines of a brought ledger say. Accounts and entries are to be learnt before transfers. */
+/** Says as events what the lines of a brought ledger say. Accounts, terms and entries are to be learnt first. */
 public final class RestoredFacts {
 
+    private static final String[] LIMITS = {"floorMinutes", "ceilingMinutes", "softFloorMinutes", "softCeilingMinutes"};
+
     private final UUID communityId;
-    private final Map<Object, Object> owners = new HashMap<>();
+    private final Map<Object, Map<String, Object>> accounts = new HashMap<>();
+    private final Map<Object, Map<String, Object>> openings = new HashMap<>();
     private final Map<String, Object> balances = new HashMap<>();
 
     public RestoredFacts(UUID communityId) {
         this.communityId = communityId;
     }
 
-    /** Remembers the balance that an entry left. */
-    public void learn(Map<String, Object> entry) {
-        balances.put(side(entry.get("accountId"), entry.get("version")), required(entry, "balanceAfterMinutes"));
+    /** Remembers what later lines are told with: accounts, their first terms, and the balances that entries left. */
+    public void learn(LineType type, Map<String, Object> line) {
+        switch (type) {
+            case ACCOUNT -> accounts.put(required(line, "id"), line);
+            case TERM -> openings.putIfAbsent(required(line, "accountId"), line);
+            case ENTRY ->
+                balances.put(side(line.get("accountId"), line.get("version")), required(line, "balanceAfterMinutes"));
+            case HEADER, REFUSAL, HOLD, TRANSFER, BLOCK, CHECKPOINT, END -> {
+                // Nothing that other lines are told with.
+            }
+        }
     }
 
     /** The events of one line; none for lines that nobody was told of. */
     public List<RestoredFact> of(LineType type, Map<String, Object> line) {
         return switch (type) {
             case ACCOUNT -> List.of(account(line));
+            case TERM -> term(line);
             case HOLD -> hold(line);
             case TRANSFER -> List.of(transfer(line));
-            case HEADER, TERM, REFUSAL, ENTRY, BLOCK, CHECKPOINT, END -> List.of();
+            case HEADER, REFUSAL, ENTRY, BLOCK, CHECKPOINT, END -> List.of();
         };
     }
 
     private RestoredFact account(Map<String, Object> line) {
-        var body = body("accountId", required(line, "id"));
-        if (line.containsKey("ownerId")) {
-            owners.put(required(line, "id"), required(line, "ownerId"));
-        }
-        copy(line, body, "kind", "ownerId", "code", "floorMinutes", "ceilingMinutes");
+        var id = required(line, "id");
+        var body = body("accountId", id);
+        copy(line, body, "kind", "ownerId", "code");
+        // The limits it was opened with; later ones are told by its terms.
+        copy(openings.getOrDefault(id, line), body, LIMITS);
         return new RestoredFact("account-opened", true, id(line), instant(line, "openedAt"), body);
+    }
+
+    private List<RestoredFact> term(Map<String, Object> line) {
+        if ("OPENED".equals(line.get("change"))) {
+            return List.of();
+        }
+        var accountId = required(line, "accountId");
+        var body = body("accountId", accountId);
+        copy(accounts.getOrDefault(accountId, Map.of()), body, "kind", "ownerId", "code");
+        copy(line, body, "revision", "change", "state", "reason", "afterSeq", "recordedAt");
+        copy(line, body, LIMITS);
+        return List.of(new RestoredFact(
+                "account-changed", true, UUID.fromString(accountId.toString()), instant(line, "recordedAt"), body));
     }
 
     private List<RestoredFact> hold(Map<String, Object> line) {
@@ -86,7 +111,10 @@ public final class RestoredFacts {
         }
         for (var side : List.of("debit", "credit")) {
             var accountId = required(line, side + "AccountId");
-            put(body, side + "OwnerId", owners.get(accountId));
+            put(
+                    body,
+                    side + "OwnerId",
+                    accounts.getOrDefault(accountId, Map.of()).get("ownerId"));
             put(body, side + "BalanceMinutes", balances.get(side(accountId, line.get(side + "Version"))));
         }
         return new RestoredFact("transfer-posted", false, id(line), instant(line, "occurredAt"), body);

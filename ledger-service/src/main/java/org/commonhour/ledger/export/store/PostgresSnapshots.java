@@ -32,7 +32,8 @@ class PostgresSnapshots implements Snapshots {
                 .withFinalizer((SqlConnection connection) -> connection.close());
     }
 
-    private static Multi<List<ExportLine>> pages(SqlConnection connection, UUID communityId, Instant exportedAt, String ownKey) {
+    private static Multi<List<ExportLine>> pages(
+            SqlConnection connection, UUID communityId, Instant exportedAt, String ownKey) {
         var reading = new SnapshotReading(connection, communityId, exportedAt, ownKey);
         return begin(connection)
                 .onItem()

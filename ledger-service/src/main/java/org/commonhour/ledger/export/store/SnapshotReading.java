@@ -76,7 +76,10 @@ final class SnapshotReading {
                 .put("lastBlock", 0);
         heads.forEach(head -> head.into(line));
         var keys = line.putArray("checkpointKeys").add(ownKey);
-        brought.stream().map(key -> key.text("key_text")).filter(key -> !key.equals(ownKey)).forEach(keys::add);
+        brought.stream()
+                .map(key -> key.text("key_text"))
+                .filter(key -> !key.equals(ownKey))
+                .forEach(keys::add);
         return RowJson.line(LineType.HEADER, line);
     }
 
