@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
+import org.commonhour.ledger.proof.CheckpointService;
 
 /** Takes a community's whole ledger out, so that anybody can check it, keep it, or leave with it. */
 @ApplicationScoped
@@ -19,11 +20,13 @@ public class ExportService {
     private static final int AT_ONCE = 2;
 
     private final Snapshots snapshots;
+    private final CheckpointService checkpoints;
     private final Clock clock;
     private final Semaphore free = new Semaphore(AT_ONCE);
 
-    ExportService(Snapshots snapshots, Clock clock) {
+    ExportService(Snapshots snapshots, CheckpointService checkpoints, Clock clock) {
         this.snapshots = snapshots;
+        this.checkpoints = checkpoints;
         this.clock = clock;
     }
 
@@ -46,7 +49,10 @@ public class ExportService {
     private Multi<String> lines(UUID communityId) {
         var ending = new ExportEnding();
         var pages = snapshots
-                .read(communityId, clock.instant().truncatedTo(ChronoUnit.MICROS), "KEY")
+                .read(
+                        communityId,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        checkpoints.verifier(communityId).text())
                 .select()
                 .where(page -> !page.isEmpty())
                 .invoke(ending::add);
