@@ -2,6 +2,7 @@ package org.commonhour.ledger.export;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.util.ArrayList;
@@ -78,7 +79,8 @@ class ExportTest {
     void bringsBackExactlyWhatWasTaken() {
         // Given
         live(80, 3);
-        var taken = ledger.taken();
+        var taken = await().atMost(Neighbourhood.SOON)
+                .until(ledger::taken, export -> !TakenLedger.checkpoints(export).isEmpty());
         ledger.lose();
         // When
         var rehearsed = ledger.brought(taken, true);
@@ -89,6 +91,7 @@ class ExportTest {
         assertThat(before).isZero();
         assertThat(done.getString("state")).as(done.prettify()).isEqualTo("DONE");
         assertThat(TakenLedger.facts(ledger.taken())).isEqualTo(TakenLedger.facts(taken));
+        assertThat(TakenLedger.checkpoints(ledger.taken())).containsAll(TakenLedger.checkpoints(taken));
         assertThat(ledger.broken()).isEmpty();
         assertThat(TakenLedger.verdict(ledger.taken())).contains("SOUND: everything");
         var again = ledger.brought(taken, false);

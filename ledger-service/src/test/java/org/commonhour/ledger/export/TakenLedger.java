@@ -39,10 +39,17 @@ final class TakenLedger {
                 .asString();
     }
 
-    /** The lines of an export that are the same however often it is taken. */
+    /** The lines of an export that are the same however often it is taken and whoever signs. */
     static List<String> facts(String export) {
         return export.lines()
-                .filter(line -> !line.contains("\"type\":\"header\"") && !line.contains("\"type\":\"end\""))
+                .filter(line -> !line.matches("\\{\"type\":\"(header|checkpoint|end)\".*"))
+                .toList();
+    }
+
+    /** The signed checkpoints in an export. */
+    static List<String> checkpoints(String export) {
+        return export.lines()
+                .filter(line -> line.startsWith("{\"type\":\"checkpoint\""))
                 .toList();
     }
 
@@ -96,7 +103,10 @@ final class TakenLedger {
                 "block",
                 "checkpoint",
                 "brought_checkpoint",
-                "brought_key");
+                "brought_key",
+                "log_tile",
+                "sealed_balance",
+                "sealed_month");
     }
 
     /** What the offline verifier says, run as a process of its own. */
