@@ -66,6 +66,11 @@ public final class LedgerDiff {
         return emptyHere;
     }
 
+    /** Whether everything in the file is here, the same, and nothing else but accounts. */
+    public boolean isNothing() {
+        return missingHere() == 0 && different == 0 && missingThere() == 0;
+    }
+
     /** How many things are in the file alone. */
     public int missingHere() {
         return missingHere.size();

@@ -98,16 +98,14 @@ public class LedgerImportService implements ImportKind<FileLine> {
     public Uni<Void> apply(ImportOrder order, List<ImportRow<FileLine>> rows, ImportProgress progress) {
         var lines = rows.stream().map(ImportRow::content).toList();
         return postings.lockHeads(List.of(order.communityId()))
-                .chain(() -> restores.isEmpty(order.communityId()))
-                // A ledger that is not empty passed the check because it is the same already.
-                .flatMap(empty -> empty
-                        ? restore(order.communityId(), lines, progress)
-                        : Uni.createFrom().item(List.of()))
-                .invoke(broken -> {
-                    if (!broken.isEmpty()) {
-                        throw new IllegalStateException("a brought ledger broke invariants after its check");
-                    }
-                })
+                .chain(() -> compare(order.communityId(), lines))
+                .flatMap(diff -> diff.isNothing()
+                        ? Uni.createFrom().voidItem()
+                        : restore(order.communityId(), lines, progress).invoke(broken -> {
+                            if (!broken.isEmpty() || !diff.isEmptyHere()) {
+                                throw new IllegalStateException("the ledger changed after the check of an import");
+                            }
+                        }))
                 .replaceWithVoid();
     }
 
@@ -122,16 +120,14 @@ public class LedgerImportService implements ImportKind<FileLine> {
     }
 
     private Uni<ImportPlan> judge(UUID communityId, List<FileLine> lines, LedgerDiff diff) {
+        if (diff.isNothing()) {
+            return Uni.createFrom().item(plan(diff, List.of()));
+        }
         if (!diff.isEmptyHere()) {
-            boolean same = diff.missingHere() == 0 && diff.missingThere() == 0 && diff.different() == 0;
-            return Uni.createFrom()
-                    .item(plan(
-                            diff,
-                            same
-                                    ? List.of()
-                                    : List.of("The ledger here is neither empty nor the same: " + diff.missingHere()
-                                            + " things are in the file alone, " + diff.missingThere()
-                                            + " are here alone, " + diff.different() + " differ.")));
+            var fault =
+                    "The ledger here is neither empty nor the same: %d things are in the file alone, %d are here alone, %d differ."
+                            .formatted(diff.missingHere(), diff.missingThere(), diff.different());
+            return Uni.createFrom().item(plan(diff, List.of(fault)));
         }
         return rehearse(communityId, lines).map(broken -> plan(diff, broken));
     }

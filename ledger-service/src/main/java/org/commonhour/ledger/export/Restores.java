@@ -7,9 +7,6 @@ import java.util.UUID;
 /** Where the rows of a brought ledger go. Everything here joins the surrounding unit of work. */
 public interface Restores {
 
-    /** Whether nothing was ever posted, refused or held in this community; there may be accounts. */
-    Uni<Boolean> isEmpty(UUID communityId);
-
     /**
      * Writes lines of one type, at most a thousand, as the rows they were. An unused account that has the same owner
      * gives way to the account of the file.

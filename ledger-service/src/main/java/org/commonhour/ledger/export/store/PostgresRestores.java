@@ -18,13 +18,6 @@ class PostgresRestores implements Restores {
     }
 
     @Override
-    public Uni<Boolean> isEmpty(UUID communityId) {
-        return sessions.withTransaction(session -> session.createNativeQuery(RestoreSql.IS_EMPTY, Boolean.class)
-                .setParameter("community", communityId)
-                .getSingleResult());
-    }
-
-    @Override
     public Uni<Void> write(UUID communityId, LineType type, List<String> lines) {
         var rows = LineRow.array(communityId, lines);
         return sessions.withTransaction(session -> {

@@ -5,13 +5,6 @@ import org.commonhour.ledger.export.LineType;
 /** Writes rows of an export back as they were: each column by its name. */
 final class RestoreSql {
 
-    static final String IS_EMPTY = """
-        select not exists (select 1 from transfer where community_id = :community)
-           and not exists (select 1 from transfer_refusal where community_id = :community)
-           and not exists (select 1 from hold where community_id = :community)
-           and not exists (select 1 from block where community_id = :community)
-        """;
-
     /** Accounts open by themselves when a member is heard of; unused ones give way to those of the same owner. */
     static final String GIVE_WAY = """
         delete from account a using jsonb_populate_recordset(cast(null as account), cast(:rows as jsonb)) brought
@@ -51,7 +44,9 @@ final class RestoreSql {
             case CHECKPOINT -> "brought_checkpoint";
             case HEADER, END -> throw new IllegalArgumentException(type + " has no table");
         };
+        // The first terms of an account of the same id may be here already; they are never removed.
+        var known = type == LineType.TERM ? " on conflict do nothing" : "";
         return "insert into " + table + " select * from jsonb_populate_recordset(cast(null as " + table
-                + "), cast(:rows as jsonb))";
+                + "), cast(:rows as jsonb))" + known;
     }
 }
