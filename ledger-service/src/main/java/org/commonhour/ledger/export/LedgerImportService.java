@@ -124,9 +124,9 @@ public class LedgerImportService implements ImportKind<FileLine> {
             return Uni.createFrom().item(plan(diff, List.of()));
         }
         if (!diff.isEmptyHere()) {
-            var fault =
-                    "The ledger here is neither empty nor the same: %d things are in the file alone, %d are here alone, %d differ."
-                            .formatted(diff.missingHere(), diff.missingThere(), diff.different());
+            var fault = ("The ledger here is neither empty nor the same: %d things are in the file alone, %d are here"
+                            + " alone, %d differ.")
+                    .formatted(diff.missingHere(), diff.missingThere(), diff.different());
             return Uni.createFrom().item(plan(diff, List.of(fault)));
         }
         return rehearse(communityId, lines).map(broken -> plan(diff, broken));
