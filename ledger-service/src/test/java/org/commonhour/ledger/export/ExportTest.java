@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @CommonhourTest
 class ExportTest {
@@ -75,10 +77,12 @@ class ExportTest {
                 .allSatisfy(export -> assertThat(TakenLedger.verdict(export)).contains("SOUND: everything"));
     }
 
-    @Test
-    void bringsBackExactlyWhatWasTaken() {
+    @ParameterizedTest
+    @ValueSource(ints = {3, 33, 333})
+    void bringsBackExactlyWhatWasTaken(int seed) {
         // Given
-        live(80, 3);
+        live(80, seed);
+        holdOneAndReleaseAnother();
         var taken = await().atMost(Neighbourhood.SOON)
                 .until(ledger::taken, export -> !TakenLedger.checkpoints(export).isEmpty());
         ledger.lose();
@@ -197,6 +201,20 @@ class ExportTest {
                 give(id, from, to, 7);
             }
         }
+    }
+
+    private void holdOneAndReleaseAnother() {
+        there.agreed(30);
+        there.arrangement(there.agreed(45), 3, "CANCELLED", 45);
+        await().atMost(Neighbourhood.SOON).untilAsserted(() -> {
+            for (var state : List.of("OPEN", "VOIDED")) {
+                assertThat(Rows.number(
+                                "select count(*) from hold where community_id = ? and state = ?",
+                                there.communityId,
+                                state))
+                        .isEqualTo(1);
+            }
+        });
     }
 
     private void give(UUID id, Person from, Person to, long minutes) {
