@@ -43,6 +43,9 @@ const post =
 
 const c = '/communities/([^/]+)';
 export const routes: [string, string, Handler][] = [
+  // The demo has no log: every entry is as new as one that is not signed yet.
+  ['GET', `${c}/log/key`, () => ({ body: 'demo' })],
+  ['GET', `${c}/log/inclusion`, () => ({ status: 409, body: { code: 'ledger/log-not-signed-yet' } })],
   ['GET', '/session', (_i, _b, person) => ({ body: { signedIn: Boolean(person.subjectId), name: person.name } })],
   [
     'GET',

@@ -14,6 +14,7 @@ class ArchitectureTest {
                         "account",
                         "arrangement",
                         "directory",
+                        "export",
                         "hold",
                         "importing",
                         "insight",

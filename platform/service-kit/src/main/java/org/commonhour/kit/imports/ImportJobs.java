@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 class ImportJobs {
 
     private static final String END = """
-            update ImportJobRow set state = :state, rowsFound = :rows, processedRows = :processed, outcome = :outcome,
-                   endedAt = :endedAt, file = null
-            where id = :id
-            """;
+        update ImportJobRow set state = :state, rowsFound = :rows, processedRows = :processed, outcome = :outcome,
+               endedAt = :endedAt, file = null
+        where id = :id
+        """;
 
     private final Mutiny.SessionFactory sessions;
     private final ObjectMapper json;
