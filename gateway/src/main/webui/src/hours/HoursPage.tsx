@@ -11,6 +11,7 @@ import { Empty, pendingOrFailed } from '../ui/States';
 import { dayOf } from '../words/dates';
 import { capital, useWords } from '../words/useWords';
 import { balanceInWords, heldInWords } from './balance';
+import { StatementChoice } from './StatementChoice';
 
 function EntryLine({ entry, name }: { entry: Entry; name: string }) {
   const { t, hours, day } = useWords();
@@ -103,6 +104,7 @@ export default function HoursPage() {
           <BalanceSentence account={account} />
           <h2>{t('hours.entries')}</h2>
           <Entries account={account} who={who} />
+          <StatementChoice account={account} />
         </>
       )}
     </PageFrame>

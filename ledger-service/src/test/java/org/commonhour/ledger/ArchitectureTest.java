@@ -13,6 +13,7 @@ class ArchitectureTest {
                         "org.commonhour.ledger",
                         "account",
                         "arrangement",
+                        "balance",
                         "directory",
                         "hold",
                         "importing",
@@ -25,6 +26,7 @@ class ArchitectureTest {
                         "selfcheck",
                         "session",
                         "staffhours",
+                        "statement",
                         "transfer")
                 .tests();
     }
