@@ -60,7 +60,11 @@ public enum LedgerProblem implements ProblemCode {
     PAID_AND_CREDITED("ledger/paid-and-credited", 422, "The same person is both paid and credited", false),
     SESSION_NOT_OPEN("ledger/session-not-open", 409, "This session does not wait to be confirmed", false),
     OTHER_SIDE_CONFIRMS("ledger/other-side-confirms", 422, "The other side has to confirm it", false),
-    SERVICE_OF_ANOTHER("ledger/service-of-another", 422, "Another organisation runs this service", false);
+    SERVICE_OF_ANOTHER("ledger/service-of-another", 422, "Another organisation runs this service", false),
+    // Reads of the past.
+    MOMENT_IN_FUTURE("ledger/moment-in-future", 422, "The time asked for has not come yet", true),
+    TOO_MUCH_SINCE("ledger/too-much-since", 422, "Too much was recorded since then", false),
+    STATEMENT_TOO_LONG("ledger/statement-too-long", 422, "The statement would be too long", false);
 
     private final String code;
     private final int status;

@@ -112,9 +112,9 @@ public class TransferService {
         return found.map(TransferService::transferOf);
     }
 
-    /** Up to {@code limit} entries of an account with a version below {@code before}, newest first. */
-    public Uni<List<AccountEntry>> entriesOf(UUID communityId, UUID accountId, long before, int limit) {
-        return entries.ofAccount(communityId, accountId, before, limit);
+    /** Up to {@code limit} entries of an account with versions between the two, both left out, newest first. */
+    public Uni<List<AccountEntry>> entriesOf(UUID communityId, UUID accountId, long after, long before, int limit) {
+        return entries.ofAccount(communityId, accountId, after, before, limit);
     }
 
     private Uni<KnownTransfer> get(UUID communityId, UUID transferId) {
