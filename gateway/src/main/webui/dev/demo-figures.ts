@@ -23,6 +23,49 @@ export function insight(serviceId: string) {
   };
 }
 
+/** The invented place of a service in the grid: known only where staff hours are. */
+export function grid(serviceId: string) {
+  const known = Boolean(staffMinutes[serviceId]);
+  const amounts = (design: number[], delivery: number[]) => ({
+    designProfessional: known ? design[0] : 0,
+    designCommunity: design[1],
+    deliveryProfessional: known ? delivery[0] : 0,
+    deliveryCommunity: delivery[1],
+    designShare: known ? 0.6 : 1,
+    deliveryShare: known ? 0.7 : 1,
+  });
+  return {
+    serviceId,
+    from: '2025-12',
+    to: '2026-11',
+    thresholdPercent: 10,
+    views: ['STANDING', 'REMUNERATION'].map((basis) => ({
+      basis,
+      outcome: known ? 'CLASSIFIED' : 'UNKNOWN_PAID_SIDE',
+      ...(known
+        ? {
+            cell: 'R2C2',
+            headsCell: basis === 'STANDING' ? 'R2C2' : 'R2C3',
+            shownCell: 'R2C2',
+            uncertainty: {
+              replicates: 1000,
+              cells: [
+                { cell: 'R2C2', share: 0.83 },
+                { cell: 'R2C1', share: 0.17 },
+              ],
+              designShare: { low: 0.35, high: 0.82 },
+              deliveryShare: { low: 0.58, high: 0.8 },
+            },
+          }
+        : {}),
+      minutes: amounts([720, 1080], [3600, 8400]),
+      heads: amounts([2, 8], [3, 24]),
+      notes: known ? (basis === 'STANDING' ? [] : ['HEADS_DIFFER']) : ['NO_PROFESSIONAL_MINUTES'],
+    })),
+    computedAt: new Date().toISOString(),
+  };
+}
+
 /** An import that is always a little further. */
 export function importRun(id: string): ImportRun | undefined {
   const run = imports.get(id);

@@ -1,7 +1,6 @@
 package org.commonhour.ledger.insight;
 
 import io.smallrye.mutiny.Uni;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,9 +24,6 @@ public interface Figures {
 
     /** Who runs the service, when that community has it. */
     Uni<Optional<UUID>> organisationOf(UUID communityId, UUID serviceId);
-
-    /** The months of the period that have any minutes, in order. */
-    Uni<List<MonthFigure>> months(UUID communityId, UUID serviceId, YearMonth from, YearMonth to);
 
     /** How far the topics of a community have been read, by topic. */
     Uni<List<ReadPosition>> readThrough(UUID communityId);

@@ -135,7 +135,8 @@ class InsightTest {
         var live = figures();
 
         // When
-        Rows.change("truncate insight_line, insight_source, insight_service, insight_position");
+        Rows.change("truncate insight_line, insight_source, insight_sum, insight_person_sum, insight_tie, insight_service,"
+                + " insight_position");
         here.get(here.staff, page).statusCode(404);
         TOPICS.forEach(this::readAnew);
         var rebuilt = figures();
@@ -150,6 +151,13 @@ class InsightTest {
         var one =
                 here.get(here.staff, page).statusCode(200).extract().jsonPath().<String, Object>getMap("");
         one.remove("computedAt");
+        Map<String, Object> grid = here.get(here.staff, page + "/grid")
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("");
+        grid.remove("computedAt");
+        one.put("grid", grid);
         one.put("list", here.get(here.analyst, "/insight/services").extract().path("items"));
         return one;
     }
