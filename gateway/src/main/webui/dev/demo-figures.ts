@@ -66,6 +66,42 @@ export function grid(serviceId: string) {
   };
 }
 
+/** The invented unpaid hours through full-time work and money. */
+export function valuation(serviceId: string) {
+  const { unpaidMinutes, paidMinutes } = insight(serviceId);
+  const valuedMinutes = unpaidMinutes - 60;
+  const worth = (rate: number) => Math.round((valuedMinutes * rate) / 60);
+  return {
+    from: '2025-12',
+    to: '2026-11',
+    unpaidMinutes,
+    paidMinutes,
+    unpaidFullTimeHundredths: Math.round(unpaidMinutes / 976.8),
+    money: {
+      region: 'UK',
+      currency: 'GBP',
+      lowRateHundredthsPerHour: 1271,
+      centralRateHundredthsPerHour: 1345,
+      highRateHundredthsPerHour: 1480,
+      rateSource: 'National Living Wage and real Living Wage.',
+      rateYear: '2025-26',
+      valuedMinutes,
+      excluded: [{ reason: 'FAMILY', amountMinutes: 60 }],
+      lowHundredths: worth(1271),
+      centralHundredths: worth(1345),
+      highHundredths: worth(1480),
+    },
+  };
+}
+
+/** The invented sessions behind the figures. */
+export function sources(serviceId: string) {
+  return insight(serviceId).months.flatMap(({ month, unpaidMinutes, paidMinutes }, index) => [
+    { kind: 'SESSION', id: `s${index}`, month, occurredOn: `${month}-12`, unpaidMinutes, paidMinutes: 0 },
+    ...(paidMinutes > 0 ? [{ kind: 'STAFF_HOURS', id: `h${index}`, month, unpaidMinutes: 0, paidMinutes }] : []),
+  ]);
+}
+
 /** An import that is always a little further. */
 export function importRun(id: string): ImportRun | undefined {
   const run = imports.get(id);

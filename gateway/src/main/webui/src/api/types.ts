@@ -248,6 +248,40 @@ export interface ServiceGrid {
   computedAt: string;
 }
 
+export interface Valuation {
+  from: string;
+  to: string;
+  unpaidMinutes: number;
+  paidMinutes: number;
+  unpaidFullTimeHundredths: number;
+  money: {
+    region: string;
+    currency: string;
+    lowRateHundredthsPerHour: number;
+    centralRateHundredthsPerHour: number;
+    highRateHundredthsPerHour: number;
+    rateSource: string;
+    rateYear: string;
+    valuedMinutes: number;
+    excluded: {
+      reason: 'COMPULSORY' | 'TRAINEE' | 'FAMILY' | 'RELATIONSHIP_UNKNOWN' | 'RECIPROCAL_EXCHANGE';
+      amountMinutes: number;
+    }[];
+    lowHundredths: number;
+    centralHundredths: number;
+    highHundredths: number;
+  };
+}
+
+export interface CountedSession {
+  kind: 'SESSION' | 'STAFF_HOURS';
+  id: string;
+  month: string;
+  occurredOn?: string | null;
+  unpaidMinutes: number;
+  paidMinutes: number;
+}
+
 export interface ImportRun {
   id: string;
   state: 'CHECKING' | 'REFUSED' | 'CHECKED' | 'APPLYING' | 'DONE' | 'FAILED';

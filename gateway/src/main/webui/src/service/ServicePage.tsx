@@ -10,7 +10,9 @@ import { Empty, pendingOrFailed, SuccessNote } from '../ui/States';
 import { TableFrame } from '../ui/TableFrame';
 import { capital, useWords } from '../words/useWords';
 import { GridSection } from './GridSection';
+import { MoneySection } from './MoneySection';
 import { MonthBars } from './MonthBars';
+import { SourcesSection } from './SourcesSection';
 
 /** How many months the page shows, the present one included. */
 const monthsShown = 12;
@@ -106,7 +108,13 @@ export default function ServicePage() {
       {search.get('entered') && <SuccessNote>{t('staff.done')}</SuccessNote>}
       {missing}
       {insight.data && <Figures insight={insight.data} />}
-      {insight.data && <GridSection serviceId={serviceId} {...period} />}
+      {insight.data && (
+        <>
+          <MoneySection serviceId={serviceId} {...period} />
+          <GridSection serviceId={serviceId} {...period} />
+          <SourcesSection serviceId={serviceId} {...period} />
+        </>
+      )}
       {mine && (
         <div className="actions">
           <GoLink to={`/services/${serviceId}/staff-hours`} look="button">

@@ -78,6 +78,15 @@ CREATE TABLE insight_person_sum (
 );
 CREATE INDEX insight_person_sum_by_month ON insight_person_sum (community_id, month);
 
+-- Each need by the month in which it was first asked for, so that a fall of staff hours can be told from one of demand.
+CREATE TABLE insight_need (
+    need_id      uuid PRIMARY KEY,
+    community_id uuid NOT NULL,
+    service_id   uuid,
+    month        text NOT NULL
+);
+CREATE INDEX insight_need_by_service ON insight_need (community_id, service_id, month);
+
 -- Who gave minutes to whom, for measures of reciprocity and networks.
 CREATE TABLE insight_tie (
     community_id   uuid   NOT NULL,

@@ -79,8 +79,8 @@ public class FigureService {
             @Nullable String function,
             CountedSession.@Nullable Place after,
             int limit) {
-        var search = new SessionSearch(
-                caller.communityId(), serviceId, insight.period(from, to), phase, function, after);
+        var search =
+                new SessionSearch(caller.communityId(), serviceId, insight.period(from, to), phase, function, after);
         return insight.mayRead(caller, serviceId).chain(() -> sums.sources(search, limit));
     }
 

@@ -10,7 +10,7 @@ public enum GridAxis {
     DELIVERY;
 
     private static final Set<String> DESIGN_PHASES = Set.of("COMMISSION", "DESIGN", "ASSESS");
-    private static final Set<String> DELIVERY_FUNCTIONS = 
+    private static final Set<String> DELIVERY_FUNCTIONS =
             Set.of("FRONTLINE", "FACILITATE", "COACH_TRAIN", "BROKER", LineFacts.NOT_SAID);
     private static final List<String> LEVELS =
             List.of("INFORMED", "CONSULTED", "INVOLVED", "CO_DECIDED", "CITIZEN_LED");

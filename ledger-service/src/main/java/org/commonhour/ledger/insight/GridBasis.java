@@ -5,8 +5,7 @@ import java.util.Set;
 /** What decides on which side of the grid a contribution stands. */
 public enum GridBasis {
     /** As whom the person took part; trainees and employee volunteers are neither users nor the service's staff. */
-    STANDING(
-            Set.of("PROFESSIONAL"), Set.of("SERVICE_USER", "FAMILY_CARER", "NEIGHBOUR_OR_MEMBER")) {
+    STANDING(Set.of("PROFESSIONAL"), Set.of("SERVICE_USER", "FAMILY_CARER", "NEIGHBOUR_OR_MEMBER")) {
         @Override
         String code(GridLine line) {
             return line.standing();

@@ -51,8 +51,7 @@ public record GridEvidence(
             }
             var minutes = GridMinutes.of(axis.get(), side, line.amountMinutes());
             var community = side == GridSide.COMMUNITY ? line.amountMinutes() : 0;
-            phases.merge(
-                    line.phase(), new PhaseShare(line.phase(), community, line.amountMinutes()), PhaseShare::plus);
+            phases.merge(line.phase(), new PhaseShare(line.phase(), community, line.amountMinutes()), PhaseShare::plus);
             var person = line.personId();
             if (person == null) {
                 unnamed = unnamed.plus(minutes);

@@ -41,9 +41,12 @@ public class GridService {
         return insight.mayRead(caller, serviceId)
                 .chain(() -> figures.readThrough(communityId))
                 .flatMap(read -> evidence(communityId, serviceId, period, leastSay)
-                        // Drawing people takes a moment; the event loop has others to serve meanwhile.
-                        .emitOn(Infrastructure.getDefaultWorkerPool())
-                        .map(ends -> new ServiceGrid(serviceId, period, leastSay, views(ends), now, read)));
+                        .flatMap(ends -> folded(communityId, serviceId, period.before(), leastSay)
+                                .flatMap(before -> sums.needs(communityId, serviceId, period)
+                                        // Drawing people takes a moment; the event loop has others to serve.
+                                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                                        .map(needs -> views(ends, before, needs))))
+                        .map(views -> new ServiceGrid(serviceId, period, leastSay, views, now, read)));
     }
 
     /** One month end after the other, each folded at once, so that memory holds one sum per person and month end. */
@@ -54,19 +57,23 @@ public class GridService {
                         .boxed()
                         .toList())
                 .onItem()
-                .transformToUniAndConcatenate(month -> sums.gridLines(
-                                communityId, serviceId, period.earlier(-month), MOST_PEOPLE)
-                        .map(lines -> Arrays.stream(GridBasis.values())
-                                .map(basis -> GridEvidence.of(lines, basis, leastSay))
-                                .toList()))
+                .transformToUniAndConcatenate(month -> folded(communityId, serviceId, period.earlier(-month), leastSay))
                 .collect()
                 .asList();
     }
 
-    private static List<ServiceGrid.View> views(List<List<GridEvidence>> ends) {
+    private Uni<List<GridEvidence>> folded(UUID communityId, UUID serviceId, Period period, ShareOfSay leastSay) {
+        return sums.gridLines(communityId, serviceId, period, MOST_PEOPLE)
+                .map(lines -> Arrays.stream(GridBasis.values())
+                        .map(basis -> GridEvidence.of(lines, basis, leastSay))
+                        .toList());
+    }
+
+    private static List<ServiceGrid.View> views(
+            List<List<GridEvidence>> ends, List<GridEvidence> before, NeedCounts needs) {
         return IntStream.range(0, GridBasis.values().length)
-                .mapToObj(basis ->
-                        ServiceGrid.View.of(ends.stream().map(end -> end.get(basis)).toList()))
+                .mapToObj(basis -> ServiceGrid.View.of(
+                        ends.stream().map(end -> end.get(basis)).toList(), before.get(basis), needs))
                 .toList();
     }
 }

@@ -98,7 +98,10 @@ public record GridUncertainty(
     }
 
     private static @Nullable Range middle(double[] values) {
-        var known = Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        var known = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
         if (known.length == 0) {
             return null;
         }

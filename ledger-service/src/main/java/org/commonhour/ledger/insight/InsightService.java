@@ -25,6 +25,7 @@ public class InsightService {
     private static final String SESSION_CHANGED = "org.commonhour.ledger.session-changed.v1";
     private static final String STAFF_HOURS_REPORTED = "org.commonhour.ledger.staff-hours-reported.v1";
     private static final String SERVICE_CHANGED = "org.commonhour.member.service-changed.v1";
+    private static final String NEED_CHANGED = "org.commonhour.matching.need-changed.v1";
     private static final int USUAL_MONTHS = 12;
 
     private final Figures figures;
@@ -61,8 +62,7 @@ public class InsightService {
                 // Where it has been read to is asked first, so that the figure never claims more than it counts.
                 .chain(() -> figures.readThrough(communityId))
                 .flatMap(read -> sums.months(communityId, serviceId, period)
-                        .map(months ->
-                                new ServiceTimeline(serviceId, period.from(), period.to(), months, now, read)));
+                        .map(months -> new ServiceTimeline(serviceId, period.from(), period.to(), months, now, read)));
     }
 
     /** The period asked for: what is left out makes it the last twelve months. */
@@ -109,6 +109,10 @@ public class InsightService {
             case SESSION_CHANGED -> figures.count(event.as(SessionSeen.class).counted());
             case STAFF_HOURS_REPORTED ->
                 figures.count(event.as(StaffHoursSeen.class).counted());
+            case NEED_CHANGED ->
+                figures.know(
+                        event.as(NeedSeen.class),
+                        YearMonth.from(event.occurredAt().atOffset(ZoneOffset.UTC)));
             case SERVICE_CHANGED -> figures.know(event.as(ServiceSeen.class));
             default -> Uni.createFrom().voidItem();
         };

@@ -32,7 +32,7 @@ public record LineFacts(
     private static final Set<String> PAID = Set.of("SALARIED_BY_PROVIDER", "SALARIED_BY_OTHER", "PAID_PEER");
     private static final Set<String> FAMILY = Set.of("SAME_HOUSEHOLD", "RELATED");
 
-    /** The facts of paid minutes that an agency reported: its staff deliver the service, no matter what they did in it. */
+    /** The facts of paid minutes that an agency reported: its staff deliver the service, whatever they did in it. */
     public static LineFacts ofStaffHours() {
         return new LineFacts(
                 "DELIVER", null, NOT_SAID, "PROFESSIONAL", "SALARIED_BY_PROVIDER", "UNRELATED", false, "UNKNOWN");

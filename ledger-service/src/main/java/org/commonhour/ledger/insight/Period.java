@@ -24,6 +24,11 @@ public record Period(YearMonth from, YearMonth to) {
         return months() >= 1 && months() <= MOST_MONTHS;
     }
 
+    /** The period of the same length that ends just before. */
+    public Period before() {
+        return earlier((int) months());
+    }
+
     /** The period of the same length so many months earlier. */
     public Period earlier(int months) {
         return new Period(from.minusMonths(months), to.minusMonths(months));

@@ -24,14 +24,30 @@ public record PrincipleIndicators(
     public static final int MOST_TIES = 100_000;
 
     private static final List<Indicator> NOT_YET = List.of(
-            missing("A1", Principle.ASSETS, "Members with a live offer or a skill, as a share.", Gap.NEEDS_MATCHING_EVENTS),
-            missing("A2", Principle.ASSETS, "Members whose offer or skill was used, as a share.", Gap.NEEDS_MATCHING_EVENTS),
+            missing(
+                    "A1",
+                    Principle.ASSETS,
+                    "Members with a live offer or a skill, as a share.",
+                    Gap.NEEDS_MATCHING_EVENTS),
+            missing(
+                    "A2",
+                    Principle.ASSETS,
+                    "Members whose offer or skill was used, as a share.",
+                    Gap.NEEDS_MATCHING_EVENTS),
             missing("A3", Principle.ASSETS, "How many different skills members have.", Gap.NEEDS_SKILLS),
-            missing("A4", Principle.ASSETS, "People who came in need and later gave, as a share.", Gap.NEEDS_MATCHING_EVENTS),
+            missing(
+                    "A4",
+                    Principle.ASSETS,
+                    "People who came in need and later gave, as a share.",
+                    Gap.NEEDS_MATCHING_EVENTS),
             missing("K1", Principle.CAPABILITIES, "Members who learned something new, as a share.", Gap.NEEDS_SKILLS),
             missing("K3", Principle.CAPABILITIES, "New skills that were used later, as a share.", Gap.NEEDS_SKILLS),
             missing("K4", Principle.CAPABILITIES, "Members who grew into leading roles, as a share.", Gap.NOT_BUILT),
-            missing("K5", Principle.CAPABILITIES, "Badges that another organisation endorsed, as a share.", Gap.NEEDS_SKILLS),
+            missing(
+                    "K5",
+                    Principle.CAPABILITIES,
+                    "Badges that another organisation endorsed, as a share.",
+                    Gap.NEEDS_SKILLS),
             missing("M7", Principle.MUTUALITY, "M6 against chance, by shuffling receivers.", Gap.NOT_BUILT),
             missing("M10", Principle.MUTUALITY, "Days from first giving to first receiving.", Gap.NOT_BUILT),
             missing("N1", Principle.NETWORKS, "Pairs who met for the first time.", Gap.NOT_BUILT),
@@ -42,10 +58,26 @@ public record PrincipleIndicators(
             missing("B1", Principle.SHARED_ROLES, "Minutes in which roles cross, as a share.", Gap.NOT_BUILT),
             missing("B2", Principle.SHARED_ROLES, "Paid staff who also receive, as a share.", Gap.NOT_BUILT),
             missing("B3", Principle.SHARED_ROLES, "How many different roles people take.", Gap.NOT_BUILT),
-            missing("B4", Principle.SHARED_ROLES, "Users of a service who also contribute to it, as a share.", Gap.NOT_BUILT),
-            missing("B5", Principle.SHARED_ROLES, "Sessions that professionals and others give together, as a share.", Gap.NOT_BUILT),
-            missing("C3", Principle.CATALYSTS, "Matches made without a coordinator, as a share.", Gap.NEEDS_MATCHING_EVENTS),
-            missing("C4", Principle.CATALYSTS, "Activities handed over from staff to members, as a share.", Gap.NEEDS_ACTIVITIES),
+            missing(
+                    "B4",
+                    Principle.SHARED_ROLES,
+                    "Users of a service who also contribute to it, as a share.",
+                    Gap.NOT_BUILT),
+            missing(
+                    "B5",
+                    Principle.SHARED_ROLES,
+                    "Sessions that professionals and others give together, as a share.",
+                    Gap.NOT_BUILT),
+            missing(
+                    "C3",
+                    Principle.CATALYSTS,
+                    "Matches made without a coordinator, as a share.",
+                    Gap.NEEDS_MATCHING_EVENTS),
+            missing(
+                    "C4",
+                    Principle.CATALYSTS,
+                    "Activities handed over from staff to members, as a share.",
+                    Gap.NEEDS_ACTIVITIES),
             missing("C5", Principle.CATALYSTS, "Matches for each hour of a coordinator.", Gap.NEEDS_MATCHING_EVENTS));
 
     /** Keeps its own copy of the list. */

@@ -38,8 +38,7 @@ public final class PublicationFilter {
         if (isDominated(evidence)) {
             return new PublishedCell(PublicationStatus.DOMINATED, people, null);
         }
-        return new PublishedCell(
-                PublicationStatus.PUBLISHED, people, rounded(evidence.amountMinutes(), MINUTES_STEP));
+        return new PublishedCell(PublicationStatus.PUBLISHED, people, rounded(evidence.amountMinutes(), MINUTES_STEP));
     }
 
     /**
@@ -52,7 +51,8 @@ public final class PublicationFilter {
      */
     public static PublishedCell total(CellEvidence total, CellEvidence withheld, Collection<Long> shownPeople) {
         var cell = cell(total);
-        var people = shownPeople.stream().allMatch(row -> isSafeDifference(total.people() - row)) ? cell.people() : null;
+        var people =
+                shownPeople.stream().allMatch(row -> isSafeDifference(total.people() - row)) ? cell.people() : null;
         if (!cell.isPublished()) {
             return new PublishedCell(cell.status(), people, null);
         }

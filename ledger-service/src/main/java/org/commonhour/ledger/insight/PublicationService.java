@@ -55,8 +55,7 @@ public class PublicationService {
                         .map(withheld -> new PublishedTable.Together(total, withheld)));
     }
 
-    private Uni<CellEvidence> counted(
-            UUID communityId, Period months, List<Optional<UUID>> services, boolean paid) {
+    private Uni<CellEvidence> counted(UUID communityId, Period months, List<Optional<UUID>> services, boolean paid) {
         return services.isEmpty()
                 ? Uni.createFrom().item(CellEvidence.NOTHING)
                 : evidence.together(communityId, months, services, paid);

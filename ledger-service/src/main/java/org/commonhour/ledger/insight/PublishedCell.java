@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param amountMinutes rounded to 5 hours; null when they may not be seen
  */
 public record PublishedCell(
-        PublicationStatus status, @Nullable Long people, @Nullable Long amountMinutes) {
+        PublicationStatus status,
+        @Nullable Long people,
+        @Nullable Long amountMinutes) {
 
     /** Whether its minutes may be seen. */
     public boolean isPublished() {

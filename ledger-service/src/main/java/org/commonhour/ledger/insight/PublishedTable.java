@@ -29,8 +29,7 @@ public record PublishedTable(List<Row> rows, PublishedCell unpaidTotal, Publishe
      * @param unpaid its unpaid side
      * @param paid its paid side
      */
-    public record Row(
-            @Nullable UUID serviceId, PublishedCell unpaid, PublishedCell paid) {}
+    public record Row(@Nullable UUID serviceId, PublishedCell unpaid, PublishedCell paid) {}
 
     /**
      * What a row is made of.
@@ -39,8 +38,7 @@ public record PublishedTable(List<Row> rows, PublishedCell unpaidTotal, Publishe
      * @param paid which side
      * @param evidence what it rests on
      */
-    public record Source(
-            @Nullable UUID serviceId, boolean paid, CellEvidence evidence) {
+    public record Source(@Nullable UUID serviceId, boolean paid, CellEvidence evidence) {
 
         boolean isWithheld() {
             return !PublicationFilter.cell(evidence).isPublished();
@@ -57,9 +55,8 @@ public record PublishedTable(List<Row> rows, PublishedCell unpaidTotal, Publishe
 
     /** The table of these sources, with the evidence of the totals and of what is withheld on each side. */
     static PublishedTable of(List<Source> sources, Together unpaid, Together paid) {
-        Set<String> services = sources.stream()
-                .map(source -> key(source.serviceId()))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> services =
+                sources.stream().map(source -> key(source.serviceId())).collect(Collectors.toCollection(TreeSet::new));
         var rows = services.stream()
                 .map(service -> new Row(
                         service.isEmpty() ? null : UUID.fromString(service),
@@ -89,7 +86,8 @@ public record PublishedTable(List<Row> rows, PublishedCell unpaidTotal, Publishe
 
     private static PublishedCell cell(List<Source> sources, String service, boolean paid) {
         return sources.stream()
-                .filter(source -> source.paid() == paid && key(source.serviceId()).equals(service))
+                .filter(source ->
+                        source.paid() == paid && key(source.serviceId()).equals(service))
                 .findFirst()
                 .map(source -> PublicationFilter.cell(source.evidence()))
                 .orElseGet(() -> PublicationFilter.cell(CellEvidence.NOTHING));

@@ -56,13 +56,16 @@ final class RoleIndicators {
         if (facilitated == 0) {
             return Indicator.missing("C2", Principle.CATALYSTS, meaning, otherwise);
         }
-        var months = minutes.stream().map(RoleMinutes::month).distinct().sorted().toList();
+        var months =
+                minutes.stream().map(RoleMinutes::month).distinct().sorted().toList();
         var ratios = months.stream()
                 .flatMapToDouble(month -> ratio(month).stream())
                 .sorted()
                 .toArray();
         var spread = new Indicator.Spread(
-                ratios[0], (ratios[(ratios.length - 1) / 2] + ratios[ratios.length / 2]) / 2, ratios[ratios.length - 1]);
+                ratios[0],
+                (ratios[(ratios.length - 1) / 2] + ratios[ratios.length / 2]) / 2,
+                ratios[ratios.length - 1]);
         var value = (double) sum(part -> !part.paid()) / facilitated;
         return new Indicator("C2", Principle.CATALYSTS, meaning, value, null, spread);
     }
@@ -79,7 +82,10 @@ final class RoleIndicators {
     }
 
     private long sum(Predicate<RoleMinutes> which) {
-        return minutes.stream().filter(which).mapToLong(RoleMinutes::amountMinutes).sum();
+        return minutes.stream()
+                .filter(which)
+                .mapToLong(RoleMinutes::amountMinutes)
+                .sum();
     }
 
     private static boolean facilitates(RoleMinutes part) {

@@ -39,11 +39,12 @@ public record ServiceGrid(
      *
      * @param grid the period's own
      * @param shownCell the cell to show, which does not follow a change at once
+     * @param change the period beside the one before
      */
-    public record View(Grid grid, @Nullable GridCell shownCell) {
+    public record View(Grid grid, @Nullable GridCell shownCell, Change change) {
 
         /** From the evidence of earlier periods, the earliest first, and of the period itself, the last. */
-        static View of(List<GridEvidence> periods) {
+        static View of(List<GridEvidence> periods, GridEvidence before, NeedCounts needs) {
             var last = periods.size() - 1;
             var grids = periods.stream()
                     .limit(last)
@@ -51,7 +52,9 @@ public record ServiceGrid(
                     .collect(Collectors.toCollection(ArrayList::new));
             var own = Grid.of(periods.get(last), GridUncertainty.REPLICATES);
             grids.add(own);
-            return new View(own, own.cell() == null ? null : ShownCell.after(grids).orElse(null));
+            var change = new Change(before.minutes(), own.evidence().minutes(), needs);
+            return new View(
+                    own, own.cell() == null ? null : ShownCell.after(grids).orElse(null), change);
         }
     }
 }

@@ -64,7 +64,7 @@ public record SessionSeen(
         return new CountedSource(SourceKind.SESSION, sessionId, communityId, version, lines);
     }
 
-    /** Whom a line helped: the member it names, or else the session's only receiver; nobody's own receiver is oneself. */
+    /** Whom a line helped: the member it names, or else the session's only receiver; nobody helps oneself. */
     private static @Nullable UUID receiver(Line line, @Nullable UUID only) {
         if (line.part().equals(RECEIVED)) {
             return null;

@@ -52,13 +52,9 @@ public final class TieNetwork {
             if (tie.amountMinutes() <= 0 || tie.giverId().equals(tie.receiverId())) {
                 continue;
             }
-            for (var person : List.of(tie.giverId(), tie.receiverId())) {
-                people.computeIfAbsent(person, added -> {
-                    given.add(new HashMap<>());
-                    return given.size() - 1;
-                });
-            }
-            given.get(people.get(tie.giverId())).merge(people.get(tie.receiverId()), tie.amountMinutes(), Long::sum);
+            int giver = place(tie.giverId(), people, given);
+            int receiver = place(tie.receiverId(), people, given);
+            given.get(giver).merge(receiver, tie.amountMinutes(), Long::sum);
         }
         return new TieNetwork(given);
     }
@@ -218,15 +214,21 @@ public final class TieNetwork {
         return share(touched, minutes);
     }
 
+    private static int place(UUID person, Map<UUID, Integer> people, List<Map<Integer, Long>> given) {
+        return people.computeIfAbsent(person, added -> {
+            given.add(new HashMap<>());
+            return given.size() - 1;
+        });
+    }
+
     /** The smaller of the two directions, once for each tie that has both. */
     private LongStream mutual() {
-        return IntStream.range(0, people()).mapToObj(giver -> giver).flatMapToLong(giver -> given
-                .get(giver)
-                .entrySet()
-                .stream()
-                .filter(tie -> given.get(tie.getKey()).containsKey(giver))
-                .mapToLong(tie ->
-                        Math.min(tie.getValue(), given.get(tie.getKey()).getOrDefault(giver, 0L))));
+        return IntStream.range(0, people())
+                .mapToObj(giver -> giver)
+                .flatMapToLong(giver -> given.get(giver).entrySet().stream()
+                        .filter(tie -> given.get(tie.getKey()).containsKey(giver))
+                        .mapToLong(tie ->
+                                Math.min(tie.getValue(), given.get(tie.getKey()).getOrDefault(giver, 0L))));
     }
 
     private long[] partners() {

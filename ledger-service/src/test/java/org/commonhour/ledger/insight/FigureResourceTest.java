@@ -78,7 +78,8 @@ class FigureResourceTest {
 
         here.get(here.staff, "/insight/figures?by=service&" + SPRING).body("items", hasSize(1));
         here.get(here.otherStaff, "/insight/figures?by=service&" + SPRING).body("items", hasSize(0));
-        here.get(here.otherStaff, "/insight/figures?serviceId=" + here.serviceId).statusCode(403);
+        here.get(here.otherStaff, "/insight/figures?serviceId=" + here.serviceId)
+                .statusCode(403);
         here.get(here.giver, "/insight/figures").statusCode(403);
         here.get(here.analyst, "/insight/figures?by=person").statusCode(422);
         here.get(here.analyst, "/insight/figures?serviceId=" + UUID.randomUUID())
@@ -139,9 +140,13 @@ class FigureResourceTest {
         // Then
         assertThat(found).hasSize(3);
         assertThat(found).extracting(source -> source.get("month")).containsExactly("2026-05", "2026-05", "2026-04");
-        assertThat(found.stream().mapToInt(source -> (int) source.get("unpaidMinutes")).sum())
+        assertThat(found.stream()
+                        .mapToInt(source -> (int) source.get("unpaidMinutes"))
+                        .sum())
                 .isEqualTo(360);
-        assertThat(found.stream().mapToInt(source -> (int) source.get("paidMinutes")).sum())
+        assertThat(found.stream()
+                        .mapToInt(source -> (int) source.get("paidMinutes"))
+                        .sum())
                 .isEqualTo(180);
         here.get(here.staff, sources + "&phase=DESIGN").body("items.unpaidMinutes", contains(120));
         here.get(here.staff, sources + "&phase=design").statusCode(422);
@@ -154,7 +159,8 @@ class FigureResourceTest {
     private void spring() {
         var ada = UUID.randomUUID();
         var ben = UUID.randomUUID();
-        seen.session(here.serviceId, "2026-04-12", Seen.line(ada, 120, Map.of("phase", "DESIGN", "function", "FACILITATE")));
+        seen.session(
+                here.serviceId, "2026-04-12", Seen.line(ada, 120, Map.of("phase", "DESIGN", "function", "FACILITATE")));
         seen.session(
                 here.serviceId,
                 "2026-05-12",
@@ -165,12 +171,18 @@ class FigureResourceTest {
                         here.staff,
                         "/staff-hours",
                         Map.of(
-                                "organisationId", here.organisationId,
-                                "serviceId", here.serviceId,
-                                "month", "2026-05",
-                                "personRef", "emp-1",
-                                "amountMinutes", 180,
-                                "reference", "kitchen"))
+                                "organisationId",
+                                here.organisationId,
+                                "serviceId",
+                                here.serviceId,
+                                "month",
+                                "2026-05",
+                                "personRef",
+                                "emp-1",
+                                "amountMinutes",
+                                180,
+                                "reference",
+                                "kitchen"))
                 .statusCode(201);
         await().atMost(SOON)
                 .untilAsserted(() -> here.get(here.analyst, "/insight/valuation?" + SPRING)

@@ -102,11 +102,16 @@ class GridResourceTest {
                         here.staff,
                         "/staff-hours",
                         Map.of(
-                                "organisationId", here.organisationId,
-                                "serviceId", here.serviceId,
-                                "month", "2026-05",
-                                "amountMinutes", 3_600,
-                                "reference", "kitchen"))
+                                "organisationId",
+                                here.organisationId,
+                                "serviceId",
+                                here.serviceId,
+                                "month",
+                                "2026-05",
+                                "amountMinutes",
+                                3_600,
+                                "reference",
+                                "kitchen"))
                 .statusCode(201);
 
         // Then
@@ -116,6 +121,30 @@ class GridResourceTest {
                         .body("views[1].cell", equalTo("R2C3"))
                         .body("views[1].notes", hasItem("HEADS_UNKNOWN"))
                         .body("views[1].unnamedMinutes", equalTo(3_600)));
+    }
+
+    @Test
+    void notesThatStaffHoursFellWhileMembersDidMore() {
+        // Given
+        var ada = UUID.randomUUID();
+        var cook = UUID.randomUUID();
+        seen.session(
+                here.serviceId,
+                "2025-09-12",
+                line(ada, "DELIVER", null, "NEIGHBOUR_OR_MEMBER", "UNPAID", 600),
+                line(cook, "DELIVER", null, "PROFESSIONAL", "SALARIED_BY_PROVIDER", 1_200));
+        seen.session(
+                here.serviceId,
+                DAY,
+                line(ada, "DELIVER", null, "NEIGHBOUR_OR_MEMBER", "UNPAID", 900),
+                line(cook, "DELIVER", null, "PROFESSIONAL", "SALARIED_BY_PROVIDER", 600));
+
+        // Then
+        await().atMost(SOON)
+                .untilAsserted(() -> here.get(here.analyst, page)
+                        .body("views[0].change.minutesBefore.deliveryProfessional", equalTo(1_200))
+                        .body("views[0].minutes.deliveryProfessional", equalTo(600))
+                        .body("views[0].change.notes", contains("STAFF_FELL_MEMBERS_ROSE", "REQUESTS_UNKNOWN")));
     }
 
     @Test

@@ -25,7 +25,15 @@ class GridTest {
         "boundary,                     90, 10,  90,  10, 0.1,    0.1,      R2C2, 0.36"
     })
     void placesTheWorkedCases(
-            String name, long dp, long du, long vp, long vu, double shareD, double shareV, GridCell cell, double position) {
+            String name,
+            long dp,
+            long du,
+            long vp,
+            long vu,
+            double shareD,
+            double shareV,
+            GridCell cell,
+            double position) {
         for (var basis : GridBasis.values()) {
             var grid = grid(service(dp, du, vp, vu), basis);
 
@@ -134,7 +142,9 @@ class GridTest {
 
         assertThat(once).isNotNull().isEqualTo(again);
         assertThat(once.replicates()).isEqualTo(1000);
-        assertThat(once.shares().values().stream().mapToDouble(Double::doubleValue).sum())
+        assertThat(once.shares().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum())
                 .isBetween(0.8, 1.0 + 1e-9);
         assertThat(once.shareOf(GridCell.R2C2)).isGreaterThan(0.5);
         assertThat(once.deliveryShare().low()).isLessThan(0.7);
@@ -185,7 +195,13 @@ class GridTest {
             add(
                     lines,
                     new GridLine(
-                            person(index), "DELIVER", null, "FRONTLINE", "NEIGHBOUR_OR_MEMBER", "UNPAID", vu * 60 / PEOPLE));
+                            person(index),
+                            "DELIVER",
+                            null,
+                            "FRONTLINE",
+                            "NEIGHBOUR_OR_MEMBER",
+                            "UNPAID",
+                            vu * 60 / PEOPLE));
         }
         return lines;
     }

@@ -41,15 +41,16 @@ class PrincipleIndicatorsTest {
         var totals = PrincipleIndicators.of(
                 List.of(role(MAY, "FRONTLINE", false, 600), role(MAY, LineFacts.NOT_SAID, true, 600)), List.of());
 
-        assertThat(Stream.of("A5", "B6", "C1", "C2").map(id -> indicator(unpaid, id).gap()))
+        assertThat(Stream.of("A5", "B6", "C1", "C2")
+                        .map(id -> indicator(unpaid, id).gap()))
                 .containsOnly(Gap.PAID_SIDE_UNKNOWN);
         assertThat(indicator(totals, "C1").gap()).isEqualTo(Gap.FUNCTION_UNKNOWN);
         assertThat(indicator(totals, "C2").gap()).isEqualTo(Gap.FUNCTION_UNKNOWN);
         assertValue(totals, "A5", 0.5);
         assertThat(indicator(totals, "M2").gap()).isEqualTo(Gap.NOTHING_TO_MEASURE);
         assertThat(indicator(totals, "N7").gap()).isEqualTo(Gap.NEVER_SHOWN);
-        assertThat(totals.indicators()).allSatisfy(indicator -> assertThat(indicator.value() == null)
-                .isEqualTo(indicator.gap() != null));
+        assertThat(totals.indicators())
+                .allSatisfy(indicator -> assertThat(indicator.value() == null).isEqualTo(indicator.gap() != null));
     }
 
     @Test

@@ -54,7 +54,8 @@ class PrinciplesResourceTest {
                         .body("items.principle", hasItems("ASSETS", "CATALYSTS"))
                         .body("readThrough.topic", hasItems("commonhour.ledger.session.v1"))
                         .body("score", nullValue()));
-        here.get(here.coordinator, "/insight/principles?from=2025-01&to=2025-02").body("people", equalTo(0));
+        here.get(here.coordinator, "/insight/principles?from=2025-01&to=2025-02")
+                .body("people", equalTo(0));
     }
 
     @Test

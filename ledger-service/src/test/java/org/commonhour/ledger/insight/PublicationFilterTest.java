@@ -49,10 +49,11 @@ class PublicationFilterTest {
 
         assertThat(PublicationFilter.total(all, two, List.of()).status()).isEqualTo(PublicationStatus.PROTECTS_OTHERS);
         assertThat(PublicationFilter.total(all, two, List.of()).amountMinutes()).isNull();
-        assertThat(PublicationFilter.total(all, ten, List.of(22L))).isEqualTo(
-                new PublishedCell(PublicationStatus.PUBLISHED, 30L, 30_000L));
+        assertThat(PublicationFilter.total(all, ten, List.of(22L)))
+                .isEqualTo(new PublishedCell(PublicationStatus.PUBLISHED, 30L, 30_000L));
         assertThat(PublicationFilter.total(all, ten, List.of(23L)).people()).isNull();
-        assertThat(PublicationFilter.total(all, CellEvidence.NOTHING, List.of(30L)).people())
+        assertThat(PublicationFilter.total(all, CellEvidence.NOTHING, List.of(30L))
+                        .people())
                 .isEqualTo(30L);
     }
 

@@ -63,8 +63,7 @@ class PublicationPropertiesTest {
                         taken.add(shown.get(index));
                     }
                 }
-                assertSafe(evidence(
-                        gifts, gift -> gift.quarter() == quarter && !taken.contains(gift.service())));
+                assertSafe(evidence(gifts, gift -> gift.quarter() == quarter && !taken.contains(gift.service())));
             }
         }
     }
@@ -120,7 +119,8 @@ class PublicationPropertiesTest {
 
     private static void assertSafe(CellEvidence behind) {
         assertThat(behind.people() == 0 || behind.people() >= 8).isTrue();
-        assertThat(behind.people() == 0 || !PublicationFilter.isDominated(behind)).isTrue();
+        assertThat(behind.people() == 0 || !PublicationFilter.isDominated(behind))
+                .isTrue();
     }
 
     /** As the service does it, with every count made from the gifts. */

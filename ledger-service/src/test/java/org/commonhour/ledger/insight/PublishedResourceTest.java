@@ -51,7 +51,9 @@ class PublishedResourceTest {
                         .body("unpaidTotal.status", equalTo("PROTECTS_OTHERS"))
                         .body("unpaidTotal.amountMinutes", nullValue())
                         .body("unpaidTotal.people", nullValue())
-                        .body("items.find { it.serviceId == '%s' }.unpaid.status".formatted(garden), equalTo("FEW_PEOPLE"))
+                        .body(
+                                "items.find { it.serviceId == '%s' }.unpaid.status".formatted(garden),
+                                equalTo("FEW_PEOPLE"))
                         .body("items.find { it.serviceId == '%s' }.unpaid.people".formatted(garden), nullValue()));
     }
 
@@ -62,11 +64,16 @@ class PublishedResourceTest {
                         here.staff,
                         "/staff-hours",
                         Map.of(
-                                "organisationId", here.organisationId,
-                                "serviceId", here.serviceId,
-                                "month", "2026-05",
-                                "amountMinutes", 6_000,
-                                "reference", "kitchen"))
+                                "organisationId",
+                                here.organisationId,
+                                "serviceId",
+                                here.serviceId,
+                                "month",
+                                "2026-05",
+                                "amountMinutes",
+                                6_000,
+                                "reference",
+                                "kitchen"))
                 .statusCode(201);
 
         // Then

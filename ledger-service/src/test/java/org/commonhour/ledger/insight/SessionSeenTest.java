@@ -36,7 +36,8 @@ class SessionSeenTest {
         "SETTLED,   GAVE,     A_LATER_ADDITION,     "
     })
     void countsMinutesOnTheSideTheyBelongTo(String state, String part, String remuneration, Work work) {
-        var counted = session(SERVICE, state, line(MEMBER, part, remuneration, null)).counted();
+        var counted =
+                session(SERVICE, state, line(MEMBER, part, remuneration, null)).counted();
 
         assertThat(counted.lines().stream().map(line -> line.facts().work()))
                 .isEqualTo(work == null ? List.of() : List.of(work));
@@ -50,10 +51,12 @@ class SessionSeenTest {
 
     @Test
     void keepsMinutesWithoutAServiceForTheCommunity() {
-        var counted = session(null, "SETTLED", line(MEMBER, "GAVE", "UNPAID", null)).counted();
+        var counted =
+                session(null, "SETTLED", line(MEMBER, "GAVE", "UNPAID", null)).counted();
 
-        assertThat(counted.lines()).singleElement().satisfies(line -> assertThat(line.serviceId())
-                .isNull());
+        assertThat(counted.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.serviceId()).isNull());
     }
 
     @Test
@@ -61,7 +64,8 @@ class SessionSeenTest {
         var helped = new UUID(0, 5);
         var other = new UUID(0, 6);
 
-        var only = session(SERVICE, "SETTLED", line(MEMBER, "GAVE", "UNPAID", null), line(helped, "RECEIVED", "UNPAID", null));
+        var only = session(
+                SERVICE, "SETTLED", line(MEMBER, "GAVE", "UNPAID", null), line(helped, "RECEIVED", "UNPAID", null));
         var named = session(
                 SERVICE,
                 "SETTLED",
@@ -74,7 +78,8 @@ class SessionSeenTest {
                 line(MEMBER, "GAVE", "UNPAID", null),
                 line(helped, "RECEIVED", "UNPAID", null),
                 line(other, "RECEIVED", "UNPAID", null));
-        var self = session(SERVICE, "SETTLED", line(MEMBER, "GAVE", "UNPAID", null), line(MEMBER, "RECEIVED", "UNPAID", null));
+        var self = session(
+                SERVICE, "SETTLED", line(MEMBER, "GAVE", "UNPAID", null), line(MEMBER, "RECEIVED", "UNPAID", null));
 
         assertThat(only.counted().lines().get(0).receivedBy()).isEqualTo(helped);
         assertThat(named.counted().lines().get(0).receivedBy()).isEqualTo(other);

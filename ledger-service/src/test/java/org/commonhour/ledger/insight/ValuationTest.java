@@ -56,7 +56,15 @@ class ValuationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"252600, 12, 259", "186000, 12, 190", "97680, 12, 100", "8140, 1, 100", "0, 12, 0", "488, 12, 0", "489, 12, 1"})
+    @CsvSource({
+        "252600, 12, 259",
+        "186000, 12, 190",
+        "97680, 12, 100",
+        "8140, 1, 100",
+        "0, 12, 0",
+        "488, 12, 0",
+        "489, 12, 1"
+    })
     void countsFullTimeEquivalentsOfAPeriod(long amountMinutes, long months, long hundredths) {
         assertThat(FullTime.hundredths(amountMinutes, months)).isEqualTo(hundredths);
     }

@@ -48,6 +48,31 @@ public final class Seen {
                 body);
     }
 
+    /** A need for help of a service. */
+    public void need(UUID serviceId) {
+        var id = UUID.randomUUID();
+        Events.publish(
+                "commonhour.matching.need.v1",
+                "org.commonhour.matching.need-changed.v1",
+                here.communityId,
+                id.toString(),
+                Map.of(
+                        "needId",
+                        id,
+                        "communityId",
+                        here.communityId,
+                        "memberId",
+                        UUID.randomUUID(),
+                        "category",
+                        "COOKING",
+                        "serviceId",
+                        serviceId,
+                        "amountMinutes",
+                        60,
+                        "state",
+                        "LIVE"));
+    }
+
     /** A given line of a neighbour, unpaid, with whatever a test changes about it. */
     public static Map<String, Object> line(UUID member, long amountMinutes, Map<String, Object> changes) {
         Map<String, Object> line = new HashMap<>(Map.of(

@@ -60,8 +60,7 @@ class PostgresEvidence implements Evidence {
     }
 
     @Override
-    public Uni<CellEvidence> together(
-            UUID communityId, Period period, List<Optional<UUID>> serviceIds, boolean paid) {
+    public Uni<CellEvidence> together(UUID communityId, Period period, List<Optional<UUID>> serviceIds, boolean paid) {
         var services = serviceIds.stream().map(id -> id.orElse(NO_SERVICE)).toList();
         return database.withSession(db -> db.createNativeQuery(TOGETHER, Tuple.class)
                         .setParameter("community", communityId)

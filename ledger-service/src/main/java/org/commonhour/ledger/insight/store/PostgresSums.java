@@ -6,15 +6,16 @@ import jakarta.persistence.Tuple;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import org.commonhour.ledger.insight.GridLine;
-import org.commonhour.ledger.insight.MonthFigure;
-import org.commonhour.ledger.insight.Period;
-import org.commonhour.ledger.insight.Sums;
 import org.commonhour.ledger.insight.CountedSession;
 import org.commonhour.ledger.insight.Dimension;
 import org.commonhour.ledger.insight.DimensionFigure;
 import org.commonhour.ledger.insight.FigureScope;
+import org.commonhour.ledger.insight.GridLine;
+import org.commonhour.ledger.insight.MonthFigure;
+import org.commonhour.ledger.insight.NeedCounts;
+import org.commonhour.ledger.insight.Period;
 import org.commonhour.ledger.insight.SessionSearch;
+import org.commonhour.ledger.insight.Sums;
 import org.commonhour.ledger.insight.Work;
 import org.commonhour.ledger.insight.WorkMinutes;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -46,6 +47,11 @@ class PostgresSums implements Sums {
                cast(sum(minutes) as bigint)
         from found f left join named n on n.person_id = f.person_id
         group by n.person_id, phase, participation_level, function, standing, remuneration
+        """;
+
+    private static final String NEEDS = """
+        select count(*) filter (where month < :from), count(*) filter (where month >= :from) from insight_need
+        where community_id = :community and service_id = :service and month between :before and :to
         """;
 
     private final Mutiny.SessionFactory database;
@@ -92,8 +98,19 @@ class PostgresSums implements Sums {
     }
 
     @Override
-    public Uni<List<DimensionFigure>> by(
-            Dimension dimension, FigureScope scope, @Nullable String after, int limit) {
+    public Uni<NeedCounts> needs(UUID communityId, UUID serviceId, Period period) {
+        return database.withSession(db -> db.createNativeQuery(NEEDS, Tuple.class)
+                        .setParameter("community", communityId)
+                        .setParameter("service", serviceId)
+                        .setParameter("before", period.before().from().toString())
+                        .setParameter("from", period.from().toString())
+                        .setParameter("to", period.to().toString())
+                        .getSingleResult())
+                .map(row -> new NeedCounts(Columns.number(row, 0), Columns.number(row, 1)));
+    }
+
+    @Override
+    public Uni<List<DimensionFigure>> by(Dimension dimension, FigureScope scope, @Nullable String after, int limit) {
         if (ScopeSql.isEmpty(scope)) {
             return Uni.createFrom().item(List.of());
         }
@@ -122,9 +139,8 @@ class PostgresSums implements Sums {
         if (ScopeSql.isEmpty(scope)) {
             return Uni.createFrom().item(List.of());
         }
-        return database.withSession(
-                        db -> ScopeSql.bind(db.createNativeQuery(ScopeSql.work(scope), Tuple.class), scope)
-                                .getResultList())
+        return database.withSession(db -> ScopeSql.bind(db.createNativeQuery(ScopeSql.work(scope), Tuple.class), scope)
+                        .getResultList())
                 .map(rows -> rows.stream()
                         .map(row -> new WorkMinutes(
                                 Work.valueOf(row.get(0, String.class)),

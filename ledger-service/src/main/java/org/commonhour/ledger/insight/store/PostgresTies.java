@@ -42,8 +42,7 @@ class PostgresTies implements Ties {
                         .setParameter("limit", limit)
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(row -> new Tie(
-                                row.get(0, UUID.class), row.get(1, UUID.class), Columns.number(row, 2)))
+                        .map(row -> new Tie(row.get(0, UUID.class), row.get(1, UUID.class), Columns.number(row, 2)))
                         .toList());
     }
 

@@ -20,7 +20,7 @@ final class ScopeSql {
                    cast(coalesce(sum(amount_minutes) filter (where work = 'PAID' and person_id is null), 0) as bigint)
                        as unnamed
             from insight_person_sum s left join insight_service v on v.service_id = s.service_id
-            where $WHERE and exists (select 1 from minutes m where m.key is not distinct from $KEY) group by 1)
+            where $WHERE and ($KEY in (select key from minutes) or $KEY is null) group by 1)
         select m.key, m.unpaid, m.paid, p.unpaid, p.paid, p.unnamed
         from minutes m join people p on p.key is not distinct from m.key order by 1
         """;

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CountedSession", description = "A session or a report of staff hours that made a figure.")
 record CountedSessionView(
         SourceKind kind,
-        @Schema(description = "The id of the session or of the staff hours.") UUID id,
-        @Schema(description = "The version that is counted.") long version,
+
+        @Schema(description = "The id of the session or of the staff hours.")
+        UUID id,
+
+        @Schema(description = "The version that is counted.")
+        long version,
 
         @Schema(examples = "2026-05", implementation = String.class)
         YearMonth month,

@@ -93,8 +93,7 @@ class FigureResource {
             @QueryParam("from") @Pattern(regexp = Months.FORM, message = "As in 2026-01.") @Nullable String from,
             @QueryParam("to") @Pattern(regexp = Months.FORM, message = "As in 2026-12.") @Nullable String to) {
         return access.require(communityId, Readers.ROLES)
-                .flatMap(caller ->
-                        figures.valuation(caller, serviceId, Months.read(from), Months.read(to), region))
+                .flatMap(caller -> figures.valuation(caller, serviceId, Months.read(from), Months.read(to), region))
                 .map(ValuationView::of);
     }
 

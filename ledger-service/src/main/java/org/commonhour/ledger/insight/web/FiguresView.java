@@ -24,7 +24,10 @@ record FiguresView(
         YearMonth to,
 
         List<Item> items,
-        @Schema(description = "The cursor of the next page; absent on the last.") @Nullable String next,
+
+        @Schema(description = "The cursor of the next page; absent on the last.") @Nullable
+        String next,
+
         Instant computedAt,
 
         @Schema(description = "The last event of each topic that is counted.")
@@ -54,7 +57,8 @@ record FiguresView(
             @Schema(description = "Paid people whom events tell apart; totals name nobody.")
             long paidPeople,
 
-            @Schema(description = "Paid minutes that came as totals.") long paidUnnamedMinutes,
+            @Schema(description = "Paid minutes that came as totals.")
+            long paidUnnamedMinutes,
 
             @Schema(
                     description = "Full-time equivalents in hundredths: 1628 hours are one for a year.",

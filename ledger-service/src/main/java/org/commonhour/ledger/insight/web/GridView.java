@@ -28,12 +28,16 @@ record GridView(
         @Schema(description = "By heads, when everybody is told apart.") @Nullable
         GridCell headsCell,
 
-        @Schema(description = "The cell to show: it changes when the new one is likely in two months running.") @Nullable
+        @Schema(description = "The cell to show: it changes when the new one is likely in two months running.")
+        @Nullable
         GridCell shownCell,
 
         Amounts minutes,
         Amounts heads,
-        @Schema(description = "How near both are to half and half, 0 to 1. Not a rank.") @Nullable Double position,
+
+        @Schema(description = "How near both are to half and half, 0 to 1. Not a rank.") @Nullable
+        Double position,
+
         @Nullable Uncertainty uncertainty,
         Set<GridNote> notes,
 
@@ -41,7 +45,11 @@ record GridView(
         long unnamedMinutes,
 
         @Schema(description = "Minutes on neither side.") long leftOutMinutes,
-        @Schema(description = "The community's part in each of the Four Co's.") List<PhaseView> phases) {
+
+        @Schema(description = "The community's part in each of the Four Co's.")
+        List<PhaseView> phases,
+
+        ChangeView change) {
 
     static GridView of(ServiceGrid.View view) {
         var grid = view.grid();
@@ -61,7 +69,8 @@ record GridView(
                 grid.notes(),
                 unnamed.design() + unnamed.delivery(),
                 evidence.leftOutMinutes(),
-                evidence.phases().stream().map(PhaseView::of).toList());
+                evidence.phases().stream().map(PhaseView::of).toList(),
+                ChangeView.of(view.change()));
     }
 
     @Schema(name = "GridAmounts", description = "On the two sides of the two axes, with the community's shares.")
@@ -91,7 +100,10 @@ record GridView(
             description = "People are drawn again and again, with a fixed seed, from those who took part.")
     record Uncertainty(
             @Schema(examples = "1000") int replicates,
-            @Schema(description = "The share of the draws in each cell that any fell in.") List<CellShare> cells,
+
+            @Schema(description = "The share of the draws in each cell that any fell in.")
+            List<CellShare> cells,
+
             @Nullable Range designShare,
             @Nullable Range deliveryShare) {
 

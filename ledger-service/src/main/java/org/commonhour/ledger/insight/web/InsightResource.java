@@ -74,11 +74,7 @@ class InsightResource {
             @QueryParam("from") @Pattern(regexp = Months.FORM, message = "As in 2026-01.") @Nullable String from,
             @QueryParam("to") @Pattern(regexp = Months.FORM, message = "As in 2026-12.") @Nullable String to) {
         return access.require(communityId, Readers.ROLES)
-                .flatMap(caller -> insight.timeline(
-                        caller,
-                        serviceId,
-                        Months.read(from),
-                        Months.read(to)))
+                .flatMap(caller -> insight.timeline(caller, serviceId, Months.read(from), Months.read(to)))
                 .map(ServiceTimelineView::of);
     }
 
@@ -106,12 +102,8 @@ class InsightResource {
                     @Pattern(regexp = "INVOLVED|CO_DECIDED", message = "INVOLVED or CO_DECIDED.")
                     String leastSay) {
         return access.require(communityId, Readers.ROLES)
-                .flatMap(caller -> grid.grid(
-                        caller,
-                        serviceId,
-                        Months.read(from),
-                        Months.read(to),
-                        ShareOfSay.valueOf(leastSay)))
+                .flatMap(caller ->
+                        grid.grid(caller, serviceId, Months.read(from), Months.read(to), ShareOfSay.valueOf(leastSay)))
                 .map(ServiceGridView::of);
     }
 }

@@ -5,10 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "ReadPosition")
 record Position(
-        @Schema(examples = "commonhour.ledger.session.v1")
-        String topic,
-
-        long sequence) {
+        @Schema(examples = "commonhour.ledger.session.v1") String topic, long sequence) {
 
     static Position of(ReadPosition position) {
         return new Position(position.topic(), position.sequence());

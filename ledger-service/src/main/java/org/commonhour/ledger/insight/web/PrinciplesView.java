@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(
         name = "Principles",
-        description = "Indicators of the six principles. They are not validated, they overlap, and nothing adds them up.")
+        description =
+                "Indicators of the six principles. They are not validated, they overlap, and nothing adds them up.")
 record PrinciplesView(
         @Schema(examples = "2026-01", implementation = String.class)
         YearMonth from,

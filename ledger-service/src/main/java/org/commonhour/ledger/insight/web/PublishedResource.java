@@ -49,8 +49,7 @@ class PublishedResource {
                     @Nullable
                     String quarter) {
         return access.require(communityId, Role.values())
-                .flatMap(caller ->
-                        publication.table(communityId, quarter == null ? null : Quarter.parse(quarter)))
+                .flatMap(caller -> publication.table(communityId, quarter == null ? null : Quarter.parse(quarter)))
                 .map(PublishedView::of);
     }
 }

@@ -62,8 +62,7 @@ class SourceResource {
                         function,
                         page.after(CountedSession.Place::parse).orElse(null),
                         page.limit() + 1))
-                .map(found -> Page.of(
-                                found, page, session -> session.place().text())
-                        .map(CountedSessionView::of));
+                .map(found ->
+                        Page.of(found, page, session -> session.place().text()).map(CountedSessionView::of));
     }
 }

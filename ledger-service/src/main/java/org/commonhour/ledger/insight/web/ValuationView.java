@@ -54,7 +54,9 @@ record ValuationView(
 
     @Schema(name = "MoneyLens", description = "Amounts are in hundredths of the currency.")
     record Lens(
-            @Schema(description = "FLAT_RATE: every hour counts the same, as it does in the ledger.") String method,
+            @Schema(description = "FLAT_RATE: every hour counts the same, as it does in the ledger.")
+            String method,
+
             String region,
             @Schema(examples = "GBP") String currency,
             @Schema(examples = "1271") long lowRateHundredthsPerHour,
