@@ -60,6 +60,7 @@ export function grid(serviceId: string) {
         : {}),
       minutes: amounts([720, 1080], [3600, 8400]),
       heads: amounts([2, 8], [3, 24]),
+      change: { notes: known ? ['MORE_WORK_NO_MORE_SAY'] : ['NOT_COMPARABLE'] },
       notes: known ? (basis === 'STANDING' ? [] : ['HEADS_DIFFER']) : ['NO_PROFESSIONAL_MINUTES'],
     })),
     computedAt: new Date().toISOString(),

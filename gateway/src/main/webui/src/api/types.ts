@@ -237,6 +237,9 @@ export interface GridView {
     | 'HEADS_UNKNOWN'
     | 'MINUTES_LEFT_OUT'
   )[];
+  change: {
+    notes: ('STAFF_FELL_MEMBERS_ROSE' | 'MORE_WORK_NO_MORE_SAY' | 'REQUESTS_UNKNOWN' | 'NOT_COMPARABLE')[];
+  };
 }
 
 export interface ServiceGrid {

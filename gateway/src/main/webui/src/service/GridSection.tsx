@@ -67,6 +67,7 @@ function OneGrid({ view, thresholdPercent }: { view: GridView; thresholdPercent:
   const title = t(`grid.basis.${view.basis}`);
   const cell = view.shownCell ?? view.cell;
   const own = view.uncertainty?.cells.find((drawn) => drawn.cell === cell);
+  const changes = view.change.notes.filter((note) => note !== 'NOT_COMPARABLE' && note !== 'REQUESTS_UNKNOWN');
   const notes = view.notes.filter((note) => note !== 'NO_PROFESSIONAL_MINUTES');
   return (
     <>
@@ -76,6 +77,11 @@ function OneGrid({ view, thresholdPercent }: { view: GridView; thresholdPercent:
         {own && ` ${t('grid.sure', { percent: percent(own.share) })}`}
       </p>
       {view.outcome === 'CLASSIFIED' && <GridPicture view={view} thresholdPercent={thresholdPercent} />}
+      {changes.map((note) => (
+        <div className="note" key={note}>
+          <p>{t(`grid.change.${note}`)}</p>
+        </div>
+      ))}
       {notes.length > 0 && (
         <ul className="hint">
           {notes.map((note) => (

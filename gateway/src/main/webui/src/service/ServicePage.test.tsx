@@ -31,6 +31,7 @@ it('says who designs and who delivers, and how sure that is', async () => {
   expect(place.textContent).toContain('Both design and both deliver.');
   expect(place.textContent).toContain('In 83 of 100 repeats');
   expect(screen.getAllByRole('img', { name: /A square/ })).toHaveLength(2);
+  expect(screen.getAllByText('The community does more of the work, but has no more say in it.')).toHaveLength(2);
   expect(screen.getByText('Counted by people, not hours, the service has another place.')).toBeTruthy();
 });
 
