@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Caller;
+import org.commonhour.kit.access.Role;
 import org.commonhour.kit.id.Ids;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class Imports {
 
     private final List<ImportKind<?>> kinds;
+    private final Access access;
     private final ImportJobs jobs;
     private final ImportWorker worker;
     private final Idempotency idempotency;
@@ -36,12 +39,14 @@ public class Imports {
 
     Imports(
             @All List<ImportKind<?>> kinds,
+            Access access,
             ImportJobs jobs,
             ImportWorker worker,
             Idempotency idempotency,
             Ids ids,
             Clock clock) {
         this.kinds = kinds;
+        this.access = access;
         this.jobs = jobs;
         this.worker = worker;
         this.idempotency = idempotency;
@@ -49,12 +54,17 @@ public class Imports {
         this.clock = clock;
     }
 
+    /** The desk at which people with this role bring files of this kind. */
+    public ImportDesk desk(ImportKind<?> kind, Role role) {
+        return new ImportDesk(access, this, kind, role);
+    }
+
     /**
      * Keeps the file and starts on it. The answer comes at once (202 with {@code Location}); look there how it goes.
      *
      * @param location where the import can be looked at; its id is appended
      */
-    public Uni<RestResponse<ImportView>> start(
+    Uni<RestResponse<ImportView>> start(
             ImportKind<?> kind, Caller caller, @Nullable String key, boolean dryRun, String csv, String location) {
         if (csv.isBlank()) {
             throw DomainProblem.of(CommonProblem.INVALID, "The file is empty.");
@@ -74,14 +84,14 @@ public class Imports {
     }
 
     /** One import of this community and kind; 404 when there is none. */
-    public Uni<ImportView> get(ImportKind<?> kind, UUID communityId, UUID id) {
+    Uni<ImportView> get(ImportKind<?> kind, UUID communityId, UUID id) {
         return jobs.find(kind.name(), communityId, id)
                 .map(found -> found.map(this::view)
                         .orElseThrow(() -> DomainProblem.of(CommonProblem.NOT_FOUND, "There is no such import.")));
     }
 
     /** The imports of this community and kind, newest first. */
-    public Uni<Page<ImportView>> list(ImportKind<?> kind, UUID communityId, PageRequest page) {
+    Uni<Page<ImportView>> list(ImportKind<?> kind, UUID communityId, PageRequest page) {
         return jobs.page(kind.name(), communityId, page)
                 .map(found ->
                         Page.of(found, page, job -> String.valueOf(job.id)).map(this::view));
