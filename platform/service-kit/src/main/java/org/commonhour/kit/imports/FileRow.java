@@ -24,11 +24,7 @@ public final class FileRow {
         if (index >= record.size()) {
             return Optional.empty();
         }
-        var text = record.get(index).strip();
-        if (text.length() > LONGEST_FIELD) {
-            throw new RowProblem("column " + (index + 1), "Longer than " + LONGEST_FIELD + " characters.");
-        }
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        return checked(record.get(index).strip(), "column " + (index + 1));
     }
 
     /** The text of a column of the header that must be filled. */
@@ -41,9 +37,15 @@ public final class FileRow {
         if (!record.isSet(name)) {
             return Optional.empty();
         }
-        var text = record.get(name).strip();
+        return checked(record.get(name).strip(), name);
+    }
+
+    private static Optional<String> checked(String text, String column) {
         if (text.length() > LONGEST_FIELD) {
-            throw new RowProblem(name, "Longer than " + LONGEST_FIELD + " characters.");
+            throw new RowProblem(column, "Longer than " + LONGEST_FIELD + " characters.");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new RowProblem(column, "Holds a character that cannot be kept.");
         }
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
