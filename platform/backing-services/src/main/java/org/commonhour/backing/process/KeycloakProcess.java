@@ -118,6 +118,8 @@ public final class KeycloakProcess implements IdentityProvider {
         words.addAll(List.of(
                 "-Dkc.home.dir=" + home,
                 "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-Dquarkus.transaction-manager.object-store.directory="
+                        + data.toAbsolutePath().resolve("transaction-logs"),
                 "-cp",
                 home.resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint",

@@ -40,7 +40,8 @@ final class KeycloakPrograms {
     }
 
     boolean areReady() {
-        return Files.exists(home.resolve(BUILT));
+        // Earlier launchers put a link to the data here; where that leads nowhere, Keycloak waits half a minute for it.
+        return Files.exists(home.resolve(BUILT)) && !Files.isSymbolicLink(home.resolve("data"));
     }
 
     /** Unpacks and builds what is not there yet, under a lock that other processes respect. */
