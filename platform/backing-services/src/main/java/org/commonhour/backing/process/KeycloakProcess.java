@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.commonhour.backing.BackingFailure;
 import org.commonhour.backing.IdentityProvider;
-import org.jspecify.annotations.Nullable;
 
 /** Keycloak as a child process, with its database in a file of ours. */
 public final class KeycloakProcess implements IdentityProvider {
@@ -41,8 +40,7 @@ public final class KeycloakProcess implements IdentityProvider {
     private final Path log;
     private final int port;
     private final String password;
-    private final boolean scratch;
-    private @Nullable ServerProcess process;
+    private final OwnedProcess process;
 
     private KeycloakProcess(
             KeycloakPrograms programs, Path data, Path log, int port, String password, boolean scratch) {
@@ -51,7 +49,7 @@ public final class KeycloakProcess implements IdentityProvider {
         this.log = log;
         this.port = port;
         this.password = password;
-        this.scratch = scratch;
+        this.process = new OwnedProcess("TERM", STOP_LIMIT, scratch ? Folders.around(data) : null);
     }
 
     /** Starts a provider with an empty data folder on a free port; both are gone after {@link #close()}. */
@@ -100,10 +98,8 @@ public final class KeycloakProcess implements IdentityProvider {
     }
 
     /** Starts the provider and waits until it answers. */
-    public synchronized void start() {
-        ServerProcess started = ServerProcess.start(command());
-        process = started;
-        started.awaitReady(START_LIMIT, () -> answers("master"));
+    public void start() {
+        process.start(command(), START_LIMIT, () -> answers("master"));
     }
 
     /**
@@ -150,10 +146,8 @@ public final class KeycloakProcess implements IdentityProvider {
     }
 
     @Override
-    public synchronized void kill() {
-        if (process != null) {
-            process.kill();
-        }
+    public void kill() {
+        process.kill();
     }
 
     @Override
@@ -163,19 +157,12 @@ public final class KeycloakProcess implements IdentityProvider {
     }
 
     /** Stops the provider cleanly. */
-    public synchronized void stop() {
-        if (process != null) {
-            process.stop("TERM", STOP_LIMIT);
-        }
+    public void stop() {
+        process.stop();
     }
 
     @Override
-    public synchronized void close() {
-        if (scratch) {
-            kill();
-            Folders.delete(Folders.around(data));
-        } else {
-            stop();
-        }
+    public void close() {
+        process.close();
     }
 }
