@@ -20,13 +20,13 @@ public final class ImportDesk {
     private final Access access;
     private final Imports imports;
     private final ImportKind<?> kind;
-    private final Role role;
+    private final Role[] roles;
 
-    ImportDesk(Access access, Imports imports, ImportKind<?> kind, Role role) {
+    ImportDesk(Access access, Imports imports, ImportKind<?> kind, Role... roles) {
         this.access = access;
         this.imports = imports;
         this.kind = kind;
-        this.role = role;
+        this.roles = roles.clone();
     }
 
     /** Keeps the file and starts on it; the answer is 202 with {@code Location}. */
@@ -37,7 +37,7 @@ public final class ImportDesk {
     /** The same for callers who pass a further check, which throws when they do not. */
     public Uni<RestResponse<ImportView>> start(
             UUID communityId, @Nullable String key, boolean dryRun, String csv, Consumer<Caller> check) {
-        return access.require(communityId, role)
+        return access.require(communityId, roles)
                 .invoke(check)
                 .flatMap(caller -> imports.start(
                         kind,
@@ -50,11 +50,11 @@ public final class ImportDesk {
 
     /** The community's imports of this kind, newest first. */
     public Uni<Page<ImportView>> list(UUID communityId, PageRequest page) {
-        return access.require(communityId, role).flatMap(caller -> imports.list(kind, communityId, page));
+        return access.require(communityId, roles).flatMap(caller -> imports.list(kind, communityId, page));
     }
 
     /** One import of this kind; 404 when there is none. */
     public Uni<ImportView> get(UUID communityId, UUID id) {
-        return access.require(communityId, role).flatMap(caller -> imports.get(kind, communityId, id));
+        return access.require(communityId, roles).flatMap(caller -> imports.get(kind, communityId, id));
     }
 }

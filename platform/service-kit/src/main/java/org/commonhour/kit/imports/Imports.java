@@ -54,9 +54,9 @@ public class Imports {
         this.clock = clock;
     }
 
-    /** The desk at which people with this role bring files of this kind. */
-    public ImportDesk desk(ImportKind<?> kind, Role role) {
-        return new ImportDesk(access, this, kind, role);
+    /** The desk at which people with one of these roles bring files of this kind. */
+    public ImportDesk desk(ImportKind<?> kind, Role... roles) {
+        return new ImportDesk(access, this, kind, roles);
     }
 
     /**
@@ -64,7 +64,7 @@ public class Imports {
      *
      * @param location where the import can be looked at; its id is appended
      */
-    Uni<RestResponse<ImportView>> start(
+    public Uni<RestResponse<ImportView>> start(
             ImportKind<?> kind, Caller caller, @Nullable String key, boolean dryRun, String csv, String location) {
         if (csv.isBlank()) {
             throw DomainProblem.of(CommonProblem.INVALID, "The file is empty.");
@@ -84,14 +84,14 @@ public class Imports {
     }
 
     /** One import of this community and kind; 404 when there is none. */
-    Uni<ImportView> get(ImportKind<?> kind, UUID communityId, UUID id) {
+    public Uni<ImportView> get(ImportKind<?> kind, UUID communityId, UUID id) {
         return jobs.find(kind.name(), communityId, id)
                 .map(found -> found.map(this::view)
                         .orElseThrow(() -> DomainProblem.of(CommonProblem.NOT_FOUND, "There is no such import.")));
     }
 
     /** The imports of this community and kind, newest first. */
-    Uni<Page<ImportView>> list(ImportKind<?> kind, UUID communityId, PageRequest page) {
+    public Uni<Page<ImportView>> list(ImportKind<?> kind, UUID communityId, PageRequest page) {
         return jobs.page(kind.name(), communityId, page)
                 .map(found ->
                         Page.of(found, page, job -> String.valueOf(job.id)).map(this::view));
