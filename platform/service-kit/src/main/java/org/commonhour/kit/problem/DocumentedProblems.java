@@ -1,20 +1,28 @@
-package org.commonhour.matching.problem.openapi;
+package org.commonhour.kit.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import org.commonhour.kit.problem.CommonProblem;
-import org.commonhour.kit.problem.Problem;
-import org.commonhour.kit.problem.ProblemCode;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Adds to each operation of the API description the problems that every address can answer with. */
+/**
+ * Adds to each operation of the API description the problems that every address can answer with. A service switches it
+ * on by {@code mp.openapi.filter}.
+ */
 public final class DocumentedProblems implements OASFilter {
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "Idempotency-Key",
+            "1 to 200 characters, new for each new intent; a repeated request with the same key does nothing twice.",
+            "If-Match",
+            "The `ETag` of the version that is being changed.");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -27,6 +35,9 @@ public final class DocumentedProblems implements OASFilter {
     }
 
     private static void document(String path, PathItem.HttpMethod method, Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(DocumentedProblems::describeHeader);
+        }
         var byStatus = new TreeMap<Integer, List<ProblemCode>>();
         for (var problem : problems(path, method, operation.getRequestBody() != null)) {
             byStatus.computeIfAbsent(problem.status(), status -> new ArrayList<>())
@@ -34,10 +45,17 @@ public final class DocumentedProblems implements OASFilter {
         }
         byStatus.forEach((status, codes) -> add(operation, Integer.toString(status), codes));
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("4") && response.getContent() == null) {
+            if (status.matches("[45]..") && response.getContent() == null) {
                 response.setContent(problemDocument());
             }
         });
+    }
+
+    private static void describeHeader(Parameter parameter) {
+        var description = HEADERS.get(parameter.getName());
+        if (description != null) {
+            parameter.description(description).required(true);
+        }
     }
 
     private static List<ProblemCode> problems(String path, PathItem.HttpMethod method, boolean hasBody) {
@@ -68,13 +86,15 @@ public final class DocumentedProblems implements OASFilter {
             response = OASFactory.createAPIResponse().description("");
             operation.getResponses().addAPIResponse(status, response);
         }
+        // What a resource says itself stands in code marks; other words are the generator's.
+        var said = response.getDescription().startsWith("`") ? response.getDescription() : "";
         for (var code : codes) {
             var text = "`" + code.code() + "`";
-            var said = response.getDescription();
             if (!said.contains(text)) {
-                response.setDescription(said.isEmpty() ? text : said + ", " + text);
+                said = said.isEmpty() ? text : said + ", " + text;
             }
         }
+        response.setDescription(said);
     }
 
     private static Content problemDocument() {
