@@ -12,6 +12,7 @@ import { Empty, pendingOrFailed } from '../ui/States';
 import { dayOf } from '../words/dates';
 import { capital, useWords } from '../words/useWords';
 import { balanceInWords, heldInWords } from './balance';
+import { StatementChoice } from './StatementChoice';
 
 function EntryLine({ entry, accountId, name }: { entry: Entry; accountId: string; name: string }) {
   const { t, hours, day } = useWords();
@@ -111,6 +112,7 @@ export default function HoursPage() {
           <BalanceSentence account={account} />
           <h2>{t('hours.entries')}</h2>
           <Entries account={account} who={who} />
+          <StatementChoice account={account} />
         </>
       )}
     </PageFrame>

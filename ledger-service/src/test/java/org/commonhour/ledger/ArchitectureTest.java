@@ -13,6 +13,7 @@ class ArchitectureTest {
                         "org.commonhour.ledger",
                         "account",
                         "arrangement",
+                        "balance",
                         "directory",
                         "export",
                         "hold",
@@ -26,6 +27,8 @@ class ArchitectureTest {
                         "selfcheck",
                         "session",
                         "staffhours",
+                        "statement",
+                        "terms",
                         "transfer")
                 .tests();
     }

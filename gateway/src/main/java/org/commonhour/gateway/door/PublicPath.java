@@ -36,6 +36,8 @@ public record PublicPath(Owner owner, long maxBodyBytes) {
             Map.entry("arrangements", Owner.MATCHING),
             Map.entry("accounts", Owner.LEDGER),
             Map.entry("transfers", Owner.LEDGER),
+            Map.entry("holds", Owner.LEDGER),
+            Map.entry("pots", Owner.LEDGER),
             Map.entry("sessions", Owner.LEDGER),
             Map.entry("staff-hours", Owner.LEDGER),
             Map.entry("log", Owner.LEDGER),

@@ -55,13 +55,16 @@ public final class FileRow {
         return columns.size();
     }
 
-    private Optional<String> text(int index, String name) {
+    private Optional<String> text(int index, String column) {
         if (index >= columns.size()) {
             return Optional.empty();
         }
         var text = columns.get(index).strip();
         if (text.length() > LONGEST_FIELD) {
-            throw new RowProblem(name, "Longer than " + LONGEST_FIELD + " characters.");
+            throw new RowProblem(column, "Longer than " + LONGEST_FIELD + " characters.");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new RowProblem(column, "Holds a character that cannot be kept.");
         }
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
