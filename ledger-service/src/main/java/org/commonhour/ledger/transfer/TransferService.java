@@ -65,14 +65,15 @@ public class TransferService {
     }
 
     private Uni<PostedTransfer> get(UUID communityId, UUID transferId) {
-        return postings.known(communityId, List.of(transferId)).map(found -> found.stream()
-                .map(one -> one.outcome()
-                        .fold(
-                                posted -> Optional.of(posted.transfer()),
-                                rejected -> Optional.<PostedTransfer>empty()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(TransferService::notFound));
+        return postings.known(communityId, List.of(transferId))
+                .map(found -> found.stream()
+                        .map(one -> one.outcome()
+                                .fold(
+                                        posted -> Optional.of(posted.transfer()),
+                                        rejected -> Optional.<PostedTransfer>empty()))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElseThrow(TransferService::notFound));
     }
 
     private Uni<Void> mayAsk(Caller caller, TransferOrder order) {
