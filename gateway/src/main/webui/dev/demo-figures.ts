@@ -23,6 +23,86 @@ export function insight(serviceId: string) {
   };
 }
 
+/** The invented place of a service in the grid: known only where staff hours are. */
+export function grid(serviceId: string) {
+  const known = Boolean(staffMinutes[serviceId]);
+  const amounts = (design: number[], delivery: number[]) => ({
+    designProfessional: known ? design[0] : 0,
+    designCommunity: design[1],
+    deliveryProfessional: known ? delivery[0] : 0,
+    deliveryCommunity: delivery[1],
+    designShare: known ? 0.6 : 1,
+    deliveryShare: known ? 0.7 : 1,
+  });
+  return {
+    serviceId,
+    from: '2025-12',
+    to: '2026-11',
+    thresholdPercent: 10,
+    views: ['STANDING', 'REMUNERATION'].map((basis) => ({
+      basis,
+      outcome: known ? 'CLASSIFIED' : 'UNKNOWN_PAID_SIDE',
+      ...(known
+        ? {
+            cell: 'R2C2',
+            headsCell: basis === 'STANDING' ? 'R2C2' : 'R2C3',
+            shownCell: 'R2C2',
+            uncertainty: {
+              replicates: 1000,
+              cells: [
+                { cell: 'R2C2', share: 0.83 },
+                { cell: 'R2C1', share: 0.17 },
+              ],
+              designShare: { low: 0.35, high: 0.82 },
+              deliveryShare: { low: 0.58, high: 0.8 },
+            },
+          }
+        : {}),
+      minutes: amounts([720, 1080], [3600, 8400]),
+      heads: amounts([2, 8], [3, 24]),
+      change: { notes: known ? ['MORE_WORK_NO_MORE_SAY'] : ['NOT_COMPARABLE'] },
+      notes: known ? (basis === 'STANDING' ? [] : ['HEADS_DIFFER']) : ['NO_PROFESSIONAL_MINUTES'],
+    })),
+    computedAt: new Date().toISOString(),
+  };
+}
+
+/** The invented unpaid hours through full-time work and money. */
+export function valuation(serviceId: string) {
+  const { unpaidMinutes, paidMinutes } = insight(serviceId);
+  const valuedMinutes = unpaidMinutes - 60;
+  const worth = (rate: number) => Math.round((valuedMinutes * rate) / 60);
+  return {
+    from: '2025-12',
+    to: '2026-11',
+    unpaidMinutes,
+    paidMinutes,
+    unpaidFullTimeHundredths: Math.round(unpaidMinutes / 976.8),
+    money: {
+      region: 'UK',
+      currency: 'GBP',
+      lowRateHundredthsPerHour: 1271,
+      centralRateHundredthsPerHour: 1345,
+      highRateHundredthsPerHour: 1480,
+      rateSource: 'National Living Wage and real Living Wage.',
+      rateYear: '2025-26',
+      valuedMinutes,
+      excluded: [{ reason: 'FAMILY', amountMinutes: 60 }],
+      lowHundredths: worth(1271),
+      centralHundredths: worth(1345),
+      highHundredths: worth(1480),
+    },
+  };
+}
+
+/** The invented sessions behind the figures. */
+export function sources(serviceId: string) {
+  return insight(serviceId).months.flatMap(({ month, unpaidMinutes, paidMinutes }, index) => [
+    { kind: 'SESSION', id: `s${index}`, month, occurredOn: `${month}-12`, unpaidMinutes, paidMinutes: 0 },
+    ...(paidMinutes > 0 ? [{ kind: 'STAFF_HOURS', id: `h${index}`, month, unpaidMinutes: 0, paidMinutes }] : []),
+  ]);
+}
+
 /** An import that is always a little further. */
 export function importRun(id: string): ImportRun | undefined {
   const run = imports.get(id);

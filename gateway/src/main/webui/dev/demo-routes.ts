@@ -1,7 +1,7 @@
 // What the demo API answers, route by route.
 import type { Arrangement, Need, Offer, WorkSession } from '../src/api/types';
 import * as data from './demo-data.ts';
-import { importRun, insight } from './demo-figures.ts';
+import { grid, importRun, insight, sources, valuation } from './demo-figures.ts';
 
 export type Body = Record<string, any>;
 export type Answer = { status?: number; body?: unknown; location?: string };
@@ -43,6 +43,9 @@ const post =
 
 const c = '/communities/([^/]+)';
 export const routes: [string, string, Handler][] = [
+  // The demo has no log: every entry is as new as one that is not signed yet.
+  ['GET', `${c}/log/key`, () => ({ body: 'demo' })],
+  ['GET', `${c}/log/inclusion`, () => ({ status: 409, body: { code: 'ledger/log-not-signed-yet' } })],
   ['GET', '/session', (_i, _b, person) => ({ body: { signedIn: Boolean(person.subjectId), name: person.name } })],
   [
     'GET',
@@ -258,6 +261,9 @@ export const routes: [string, string, Handler][] = [
     `${c}/insight/services`,
     () => page(data.services.map(({ id, organisationId }) => ({ ...insight(id), organisationId }))),
   ],
+  ['GET', `${c}/insight/valuation`, (_i, _b, _p, query) => ({ body: valuation(query.get('serviceId') ?? '') })],
+  ['GET', `${c}/insight/services/([^/]+)/sources`, ([id], _b, _p, query) => page(sources(id ?? ''), query)],
+  ['GET', `${c}/insight/services/([^/]+)/grid`, ([id]) => ({ body: grid(id ?? '') })],
   ['GET', `${c}/insight/services/([^/]+)`, ([id]) => ({ body: insight(id ?? '') })],
   [
     'POST',

@@ -26,5 +26,10 @@ export type Agreed = [
   None<Unpublished<own.WorkSession, L['Session']>>,
   None<Unpublished<own.ServiceTotals, L['ServiceFigure']>>,
   None<Unpublished<own.ServiceInsight, L['ServiceTimeline']>>,
+  None<Unpublished<own.ServiceGrid, L['ServiceGrid']>>,
+  None<Unpublished<own.GridView, L['Grid']>>,
+  None<Unpublished<own.Valuation, L['Valuation']>>,
+  None<Unpublished<own.Valuation['money'], L['MoneyLens']>>,
+  None<Unpublished<own.CountedSession, L['CountedSession']>>,
   None<Unpublished<own.ImportRun, L['Import']>>,
 ];

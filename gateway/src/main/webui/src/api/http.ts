@@ -8,13 +8,15 @@ export interface SendOptions {
   version?: number;
   /** A file or text that is sent as it is. */
   raw?: { content: Blob | string; type: string };
+  /** What is asked for; JSON when left out. */
+  accept?: string;
 }
 
 /** Heard by the app when the session has ended and the person has to sign in again. */
 export const signedOutEvent = 'commonhour:signed-out';
 
 async function call(method: string, path: string, options: SendOptions = {}): Promise<Response> {
-  const headers = new Headers({ Accept: 'application/json, application/problem+json' });
+  const headers = new Headers({ Accept: `${options.accept ?? 'application/json'}, application/problem+json` });
   if (options.key) headers.set('Idempotency-Key', options.key);
   if (options.version !== undefined) headers.set('If-Match', `"${options.version}"`);
   if (options.raw) headers.set('Content-Type', options.raw.type);
@@ -35,6 +37,10 @@ async function call(method: string, path: string, options: SendOptions = {}): Pr
 
 export async function get<T>(path: string): Promise<T> {
   return (await (await call('GET', path)).json()) as T;
+}
+
+export async function getText(path: string): Promise<string> {
+  return (await call('GET', path, { accept: 'text/plain' })).text();
 }
 
 export async function send<T>(method: 'POST' | 'PUT', path: string, options: SendOptions): Promise<T> {

@@ -197,6 +197,94 @@ export interface ServiceInsight {
   computedAt: string;
 }
 
+export type GridCell = 'R1C1' | 'R1C2' | 'R1C3' | 'R2C1' | 'R2C2' | 'R2C3' | 'R3C1' | 'R3C2' | 'R3C3';
+
+interface GridAmounts {
+  designProfessional: number;
+  designCommunity: number;
+  deliveryProfessional: number;
+  deliveryCommunity: number;
+  designShare?: number | null;
+  deliveryShare?: number | null;
+}
+
+interface Range {
+  low: number;
+  high: number;
+}
+
+export interface GridView {
+  basis: 'STANDING' | 'REMUNERATION';
+  outcome: 'CLASSIFIED' | 'INSUFFICIENT' | 'UNKNOWN_PAID_SIDE';
+  cell?: GridCell | null;
+  headsCell?: GridCell | null;
+  shownCell?: GridCell | null;
+  minutes: GridAmounts;
+  heads: GridAmounts;
+  uncertainty?: {
+    replicates: number;
+    cells: { cell: GridCell; share: number }[];
+    designShare?: Range | null;
+    deliveryShare?: Range | null;
+  } | null;
+  notes: (
+    | 'NO_PROFESSIONAL_MINUTES'
+    | 'TOO_LITTLE_DESIGN'
+    | 'TOO_LITTLE_DELIVERY'
+    | 'FEW_PEOPLE_DESIGN'
+    | 'FEW_PEOPLE_DELIVER'
+    | 'HEADS_DIFFER'
+    | 'HEADS_UNKNOWN'
+    | 'MINUTES_LEFT_OUT'
+  )[];
+  change: {
+    notes: ('STAFF_FELL_MEMBERS_ROSE' | 'MORE_WORK_NO_MORE_SAY' | 'REQUESTS_UNKNOWN' | 'NOT_COMPARABLE')[];
+  };
+}
+
+export interface ServiceGrid {
+  serviceId: string;
+  from: string;
+  to: string;
+  thresholdPercent: number;
+  views: GridView[];
+  computedAt: string;
+}
+
+export interface Valuation {
+  from: string;
+  to: string;
+  unpaidMinutes: number;
+  paidMinutes: number;
+  unpaidFullTimeHundredths: number;
+  money: {
+    region: string;
+    currency: string;
+    lowRateHundredthsPerHour: number;
+    centralRateHundredthsPerHour: number;
+    highRateHundredthsPerHour: number;
+    rateSource: string;
+    rateYear: string;
+    valuedMinutes: number;
+    excluded: {
+      reason: 'COMPULSORY' | 'TRAINEE' | 'FAMILY' | 'RELATIONSHIP_UNKNOWN' | 'RECIPROCAL_EXCHANGE';
+      amountMinutes: number;
+    }[];
+    lowHundredths: number;
+    centralHundredths: number;
+    highHundredths: number;
+  };
+}
+
+export interface CountedSession {
+  kind: 'SESSION' | 'STAFF_HOURS';
+  id: string;
+  month: string;
+  occurredOn?: string | null;
+  unpaidMinutes: number;
+  paidMinutes: number;
+}
+
 export interface ImportRun {
   id: string;
   state: 'CHECKING' | 'REFUSED' | 'CHECKED' | 'APPLYING' | 'DONE' | 'FAILED';

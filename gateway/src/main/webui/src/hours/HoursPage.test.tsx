@@ -1,4 +1,5 @@
 import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { answerFetch } from '../testing/fetch';
 import { Screen } from '../testing/Screen';
@@ -35,4 +36,27 @@ it('says in plain words that there is no network', async () => {
   answerFetch(() => 'offline');
   show();
   expect((await screen.findByRole('alert', {}, { timeout: 5000 })).textContent).toContain('Nothing is lost');
+});
+
+it('leads to the statement of the month that is chosen, as a page, as PDF and as CSV', async () => {
+  answerFetch(({ path }) => ({
+    body: path.endsWith('/accounts/mine')
+      ? { id: 'acc', kind: 'MEMBER', ownerId: 'm-ben', balanceMinutes: 60, heldMinutes: 0, availableMinutes: 60 }
+      : { items: [], next: null },
+  }));
+  show();
+  const months = await screen.findByRole('combobox', { name: 'Which month?' });
+  const before = months.querySelectorAll('option')[1]?.value ?? '';
+  await userEvent.selectOptions(months, before);
+  for (const [name, form] of [
+    ['See it here', 'page'],
+    ['Print it (PDF)', 'pdf'],
+    ['Get it for a spreadsheet (CSV)', 'csv'],
+  ]) {
+    expect(screen.getByRole('link', { name }).getAttribute('href')).toMatch(
+      new RegExp(
+        `^/api/v1/communities/c1/accounts/acc/statement/${form}\\?from=${before}-01&to=${before}-\\d\\d&zone=`,
+      ),
+    );
+  }
 });

@@ -3,6 +3,7 @@ import { useNames } from '../api/names';
 import { useAccount } from '../api/paths';
 import { usePages } from '../api/read';
 import type { Account, Entry } from '../api/types';
+import { CheckYourself } from '../proof/CheckYourself';
 import { GoLink } from '../ui/GoLink';
 import { HourFlower } from '../ui/HourFlower';
 import { MoreButton } from '../ui/MoreButton';
@@ -11,10 +12,12 @@ import { Empty, pendingOrFailed } from '../ui/States';
 import { dayOf } from '../words/dates';
 import { capital, useWords } from '../words/useWords';
 import { balanceInWords, heldInWords } from './balance';
+import { StatementChoice } from './StatementChoice';
 
-function EntryLine({ entry, name }: { entry: Entry; name: string }) {
+function EntryLine({ entry, accountId, name }: { entry: Entry; accountId: string; name: string }) {
   const { t, hours, day } = useWords();
-  const { helped } = useWho();
+  const who = useWho();
+  const { helped } = who;
   const gave = entry.amountMinutes >= 0;
   const amount = hours(entry.amountMinutes);
   const after = entry.balanceAfterMinutes;
@@ -31,6 +34,7 @@ function EntryLine({ entry, name }: { entry: Entry; name: string }) {
       <div>
         <p className="entry-what">{capital(what)}</p>
         <p className="hint">{capital(day(dayOf(new Date(entry.occurredAt))))}</p>
+        {!helped && <CheckYourself entry={entry} accountId={accountId} who={who} />}
       </div>
       {!helped && <p className="entry-after">{afterInWords}</p>}
     </li>
@@ -60,7 +64,12 @@ function Entries({ account, who }: { account: Account; who: Who }) {
     <>
       <ul className="entries">
         {items.map((entry) => (
-          <EntryLine key={entry.id} entry={entry} name={names.get(entry.otherOwnerId ?? '') ?? t('person.community')} />
+          <EntryLine
+            key={entry.id}
+            entry={entry}
+            accountId={account.id}
+            name={names.get(entry.otherOwnerId ?? '') ?? t('person.community')}
+          />
         ))}
       </ul>
       <MoreButton reading={reading} />
@@ -103,6 +112,7 @@ export default function HoursPage() {
           <BalanceSentence account={account} />
           <h2>{t('hours.entries')}</h2>
           <Entries account={account} who={who} />
+          <StatementChoice account={account} />
         </>
       )}
     </PageFrame>

@@ -15,6 +15,9 @@ export interface Language {
 export const languages: Language[] = [
   { code: 'en', name: 'English', load: () => import('./en') },
   { code: 'es', name: 'Español', load: () => import('./es') },
+  { code: 'fr', name: 'Français', load: () => import('./fr') },
+  { code: 'de', name: 'Deutsch', load: () => import('./de') },
+  { code: 'cy', name: 'Cymraeg', load: () => import('./cy') },
 ];
 
 const place = 'commonhour.language';

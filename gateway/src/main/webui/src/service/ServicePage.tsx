@@ -9,7 +9,10 @@ import { PageFrame } from '../ui/PageFrame';
 import { Empty, pendingOrFailed, SuccessNote } from '../ui/States';
 import { TableFrame } from '../ui/TableFrame';
 import { capital, useWords } from '../words/useWords';
+import { GridSection } from './GridSection';
+import { MoneySection } from './MoneySection';
 import { MonthBars } from './MonthBars';
+import { SourcesSection } from './SourcesSection';
 
 /** How many months the page shows, the present one included. */
 const monthsShown = 12;
@@ -94,7 +97,8 @@ export default function ServicePage() {
   const { serviceId = '' } = useParams();
   const [search] = useSearchParams();
   const services = useServices(who);
-  const range = query({ from: monthsBack(monthsShown - 1), to: monthsBack(0) });
+  const period = { from: monthsBack(monthsShown - 1), to: monthsBack(0) };
+  const range = query(period);
   const insight = useRead<ServiceInsight>(`${who.at}/insight/services/${serviceId}${range}`, { again: againMs });
   const service = services.data?.find(({ id }) => id === serviceId);
   const missing = pendingOrFailed(insight, services);
@@ -104,6 +108,13 @@ export default function ServicePage() {
       {search.get('entered') && <SuccessNote>{t('staff.done')}</SuccessNote>}
       {missing}
       {insight.data && <Figures insight={insight.data} />}
+      {insight.data && (
+        <>
+          <MoneySection serviceId={serviceId} {...period} />
+          <GridSection serviceId={serviceId} {...period} />
+          <SourcesSection serviceId={serviceId} {...period} />
+        </>
+      )}
       {mine && (
         <div className="actions">
           <GoLink to={`/services/${serviceId}/staff-hours`} look="button">

@@ -7,7 +7,7 @@ export interface Call {
   body: unknown;
 }
 
-export type Answer = { status?: number; body?: unknown; headers?: Record<string, string> } | 'offline';
+export type Answer = { status?: number; body?: unknown; text?: string; headers?: Record<string, string> } | 'offline';
 
 /** Answers `fetch` from a function and keeps what was called. */
 export function answerFetch(answer: (call: Call) => Answer): Call[] {
@@ -18,7 +18,7 @@ export function answerFetch(answer: (call: Call) => Answer): Call[] {
     calls.push(call);
     const given = answer(call);
     if (given === 'offline') return Promise.reject(new TypeError('offline'));
-    const text = given.body === undefined ? null : JSON.stringify(given.body);
+    const text = given.text ?? (given.body === undefined ? null : JSON.stringify(given.body));
     return Promise.resolve(
       new Response(text, { status: given.status ?? 200, ...(given.headers ? { headers: given.headers } : {}) }),
     );

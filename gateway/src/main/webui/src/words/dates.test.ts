@@ -35,6 +35,9 @@ describe('a date typed by a person', () => {
   it('reads months in the language of the person, and in English', () => {
     expect(readMonth('enero', 'es')).toBe(1);
     expect(readMonth('DIC', 'es')).toBe(12);
+    expect(readMonth('déc.', 'fr')).toBe(12);
+    expect(readMonth('März', 'de')).toBe(3);
+    expect(readMonth('Rhag', 'cy')).toBe(12);
     expect(readMonth('jan', 'es')).toBe(1);
     expect(readMonth('août', 'fr')).toBe(8);
     expect(readMonth('aout', 'fr')).toBe(8);

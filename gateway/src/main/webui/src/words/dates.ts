@@ -67,7 +67,7 @@ function readYear(text: string): number | null {
  * one for something that happened.
  */
 export function readDate(typed: TypedDate, towards: 'future' | 'past', today: Day, locale: string): DateReading {
-  const dayText = typed.day.trim().replace(/(st|nd|rd|th|º|\.)$/i, '');
+  const dayText = typed.day.trim().replace(/(st|nd|rd|th|er|º|\.)$/i, '');
   const day = /^\d{1,2}$/.test(dayText) ? Number(dayText) : 0;
   if (day < 1 || day > 31) return { problem: 'day' };
   const month = readMonth(typed.month, locale);

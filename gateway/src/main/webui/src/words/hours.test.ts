@@ -23,6 +23,21 @@ describe('hours in words', () => {
     expect(hoursInWords(intlOf('es'), amountMinutes)).toBe(spanish);
   });
 
+  it.each([
+    ['fr', 60, '1 heure'],
+    ['fr', 90, '1 heure et demie'],
+    ['fr', 135, '2 heures et 15 minutes'],
+    ['de', 30, 'eine halbe Stunde'],
+    ['de', 60, '1 Stunde'],
+    ['de', 150, '2½ Stunden'],
+    ['de', 61, '1 Stunde und 1 Minute'],
+    ['cy', 90, '1 awr a hanner'],
+    ['cy', 122, '2 awr a 2 funud'],
+    ['cy', 135, '2 awr a 15 munud'],
+  ] as const)('says them in %s: %i minutes', (language, amountMinutes, expected) => {
+    expect(hoursInWords(intlOf(language), amountMinutes)).toBe(expected);
+  });
+
   it('knows which verb follows', () => {
     expect([30, 60, 1].map(hoursNumber)).toEqual(['one', 'one', 'one']);
     expect([45, 90, 120, 0].map(hoursNumber)).toEqual(['other', 'other', 'other', 'other']);

@@ -105,6 +105,21 @@ class ApiDoorTest {
         caller().head(OFFERS).then().statusCode(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/pdf", "text/csv;charset=UTF-8", "text/html;charset=UTF-8"})
+    void passesFilesThroughAsTheyAre(String type) {
+        caller().header("Accept-Language", "es")
+                .queryParam("type", type)
+                .get("/api/v1/communities/c1/accounts/a1/statement/form?test=file")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", equalTo(type))
+                .header("Content-Disposition", "attachment; filename=\"hours.file\"")
+                .header("Vary", containsString("Accept-Language"))
+                .header("Cache-Control", "no-store")
+                .body(equalTo("es"));
+    }
+
     static Stream<String> tokensThatAreNotValid() {
         var identityProvider = Surroundings.identityProvider();
         return Stream.of(

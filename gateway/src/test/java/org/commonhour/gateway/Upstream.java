@@ -66,6 +66,12 @@ public final class Upstream {
                         .putHeader("Connection", "X-Secret")
                         .putHeader("X-Secret", "inside")
                         .end();
+            case "file" ->
+                request.response()
+                        .putHeader("Content-Type", request.getParam("type"))
+                        .putHeader("Content-Disposition", "attachment; filename=\"hours.file\"")
+                        .putHeader("Vary", "Accept-Language")
+                        .end(request.getHeader("Accept-Language"));
             case "silent" -> request.handler(chunk -> {});
             case "break" -> request.connection().close();
             case "large" -> large(request);

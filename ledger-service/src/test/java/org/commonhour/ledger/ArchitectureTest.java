@@ -13,7 +13,9 @@ class ArchitectureTest {
                         "org.commonhour.ledger",
                         "account",
                         "arrangement",
+                        "balance",
                         "directory",
+                        "export",
                         "hold",
                         "importing",
                         "insight",
@@ -25,6 +27,8 @@ class ArchitectureTest {
                         "selfcheck",
                         "session",
                         "staffhours",
+                        "statement",
+                        "terms",
                         "transfer")
                 .tests();
     }

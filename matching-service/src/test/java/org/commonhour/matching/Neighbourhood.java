@@ -92,11 +92,19 @@ public final class Neighbourhood {
     /** Says what the ledger would say of a hold; {@code name} is for example {@code hold-placed}. */
     public void hold(String name, String arrangementId, Map<String, ?> more) {
         Map<String, Object> data = new LinkedHashMap<>(more);
-        data.put("holdId", arrangementId);
-        data.put("communityId", id);
         data.put("arrangementId", arrangementId);
-        Events.publish(
-                "commonhour.ledger.transfer.v1", "org.commonhour.ledger." + name + ".v1", id, arrangementId, data);
+        hold(name, data, arrangementId);
+    }
+
+    /** Says the same of a hold that is for no arrangement. */
+    public void otherHold(String name, Map<String, ?> more) {
+        hold(name, new LinkedHashMap<>(more), UUID.randomUUID().toString());
+    }
+
+    private void hold(String name, Map<String, Object> data, String holdId) {
+        data.put("holdId", holdId);
+        data.put("communityId", id);
+        Events.publish("commonhour.ledger.transfer.v1", "org.commonhour.ledger." + name + ".v1", id, holdId, data);
     }
 
     /** Says what the ledger would say of a session in which one member gave to another. */

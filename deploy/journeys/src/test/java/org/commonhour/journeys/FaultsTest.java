@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A part of the stack ends in mid-journey, starts again, and the journey completes with nothing lost or doubled. */
 @ExtendWith(StackExtension.class)
-@Order(3)
+@Order(4)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsTest {
     private static final int ROUNDS = 4;

@@ -1,14 +1,17 @@
 package org.commonhour.local;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.commonhour.backing.process.KafkaProcess;
+import org.commonhour.backing.process.KeycloakProcess;
 import org.commonhour.backing.process.PostgresProcess;
 import org.commonhour.backing.process.ServerProcess;
-import org.commonhour.local.identity.Keycloak;
+import org.commonhour.local.identity.Realm;
 import org.commonhour.local.stack.Installation;
 import org.commonhour.local.stack.Part;
 import org.commonhour.local.stack.PartPlan;
@@ -21,17 +24,20 @@ final class StackPlans {
     private final Installation installation;
     private final Secrets secrets;
     private final List<String> javaOptions;
+    private final PrintStream out;
     private final Probe probe = new Probe();
 
     /** @param javaOptions further options for the services' virtual machines */
-    StackPlans(Installation installation, Secrets secrets, List<String> javaOptions) {
+    StackPlans(Installation installation, Secrets secrets, List<String> javaOptions, PrintStream out) {
         this.installation = installation;
         this.secrets = secrets;
         this.javaOptions = javaOptions;
+        this.out = out;
     }
 
-    /** All parts; the stores are prepared as a side effect. */
-    List<PartPlan> all(Keycloak keycloak) {
+    /** All parts; the stores and the identity provider are prepared as a side effect. */
+    List<PartPlan> all() {
+        KeycloakProcess keycloak = keycloak();
         PostgresProcess postgres = PostgresProcess.in(
                 installation.programs(),
                 installation.data().resolve("postgres"),
@@ -48,12 +54,7 @@ final class StackPlans {
                 new PartPlan(Part.POSTGRES, List.of(), postgres::command, () -> answersWithDatabases(postgres), "INT"));
         plans.add(new PartPlan(
                 Part.KAFKA, List.of(), kafka::command, () -> probe.accepts(installation.port(Part.KAFKA)), "TERM"));
-        plans.add(new PartPlan(
-                Part.KEYCLOAK,
-                List.of(),
-                keycloak::command,
-                () -> probe.answersOk(installation.issuer() + "/.well-known/openid-configuration"),
-                "TERM"));
+        plans.add(new PartPlan(Part.KEYCLOAK, List.of(), keycloak::command, () -> answersWithRealm(keycloak), "TERM"));
         List<Part> stores = List.of(Part.POSTGRES, Part.KAFKA);
         plans.add(service(Part.MEMBER, stores));
         plans.add(service(Part.MATCHING, stores));
@@ -68,6 +69,32 @@ final class StackPlans {
         }
         DATABASES.forEach(postgres::createDatabase);
         return true;
+    }
+
+    private KeycloakProcess keycloak() {
+        KeycloakProcess keycloak = KeycloakProcess.in(
+                installation.programs(),
+                installation.data().resolve("keycloak"),
+                installation.log(Part.KEYCLOAK),
+                installation.port(Part.KEYCLOAK),
+                secrets.get("keycloak-admin-password"));
+        if (!keycloak.isPrepared()) {
+            long begun = System.nanoTime();
+            out.println("  Unpacking and building Keycloak, once (about half a minute) ...");
+            keycloak.prepare();
+            out.printf("  Keycloak is built (%d s)%n", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
+        }
+        return keycloak;
+    }
+
+    private boolean answersWithRealm(KeycloakProcess keycloak) {
+        if (keycloak.answers(Realm.NAME)) {
+            return true;
+        }
+        if (keycloak.answers("master")) {
+            keycloak.createRealm(Realm.NAME, new Realm(installation, secrets).description());
+        }
+        return false;
     }
 
     private PartPlan service(Part part, List<Part> after) {

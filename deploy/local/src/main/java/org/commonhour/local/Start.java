@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.commonhour.backing.Settings;
 import org.commonhour.backing.process.Folders;
 import org.commonhour.local.demo.load.DemoLoad;
-import org.commonhour.local.identity.Keycloak;
 import org.commonhour.local.stack.Checks;
 import org.commonhour.local.stack.Installation;
 import org.commonhour.local.stack.Part;
@@ -67,14 +66,12 @@ final class Start {
         Runtime.getRuntime().addShutdownHook(reap);
         out.println("Starting Commonhour in " + installation.home());
         Secrets secrets = new Secrets(installation);
-        Keycloak keycloak = new Keycloak(installation, secrets, out);
-        keycloak.prepare();
         List<String> javaOptions = Stream.of(
                         Settings.value("commonhour.java-options", "").split("\\s+"))
                 .filter(option -> !option.isEmpty())
                 .toList();
-        StackPlans plans = new StackPlans(installation, secrets, javaOptions);
-        Supervisor supervisor = new Supervisor(installation, plans.all(keycloak), out);
+        StackPlans plans = new StackPlans(installation, secrets, javaOptions, out);
+        Supervisor supervisor = new Supervisor(installation, plans.all(), out);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor), "stop"));
         Runtime.getRuntime().removeShutdownHook(reap);
         try {

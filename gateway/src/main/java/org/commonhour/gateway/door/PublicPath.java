@@ -36,17 +36,21 @@ public record PublicPath(Owner owner, long maxBodyBytes) {
             Map.entry("arrangements", Owner.MATCHING),
             Map.entry("accounts", Owner.LEDGER),
             Map.entry("transfers", Owner.LEDGER),
+            Map.entry("holds", Owner.LEDGER),
+            Map.entry("pots", Owner.LEDGER),
             Map.entry("sessions", Owner.LEDGER),
             Map.entry("staff-hours", Owner.LEDGER),
             Map.entry("log", Owner.LEDGER),
             Map.entry("insight", Owner.LEDGER),
+            Map.entry("export", Owner.LEDGER),
             Map.entry("self-check", Owner.LEDGER));
 
     private static final Map<String, Owner> IMPORTED = Map.of(
             "members", Owner.MEMBER,
             "posts", Owner.MATCHING,
             "transfers", Owner.LEDGER,
-            "staff-hours", Owner.LEDGER);
+            "staff-hours", Owner.LEDGER,
+            "ledger", Owner.LEDGER);
 
     /** The entry for a raw (not decoded) path without its query, or empty when the public API has no such address. */
     public static Optional<PublicPath> find(String rawPath) {

@@ -35,6 +35,8 @@ class PublicPathTest {
         "/api/v1/communities/c1/self-check/progress, LEDGER",
         "/api/v1/communities/c1/log/inclusion, LEDGER",
         "/api/v1/communities/c1/accounts/a1/sealed-balances/2026-05, LEDGER",
+        "/api/v1/communities/c1/export, LEDGER",
+        "/api/v1/communities/c1/imports/ledger, LEDGER",
         "/api/v1/communities/c1/imports/transfers, LEDGER",
         "/api/v1/communities/c1/imports/staff-hours/i1, LEDGER",
     })

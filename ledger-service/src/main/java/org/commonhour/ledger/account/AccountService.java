@@ -5,10 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.commonhour.kit.access.Caller;
 import org.commonhour.kit.access.Role;
 import org.commonhour.kit.event.NewEvent;
@@ -55,7 +58,9 @@ public class AccountService {
     public Uni<Account> ofMember(UUID communityId, UUID memberId) {
         var limit = new BalanceLimit(
                 Minutes.of(settings.member().floorMinutes()),
-                Minutes.of(settings.member().ceilingMinutes()));
+                Minutes.of(settings.member().ceilingMinutes()),
+                minutes(settings.member().softFloorMinutes()),
+                minutes(settings.member().softCeilingMinutes()));
         return unitOfWork.run(() -> accounts.findOwned(communityId, AccountKind.MEMBER, memberId)
                 .flatMap(found -> found.isPresent()
                         ? Uni.createFrom().item(found.get())
@@ -75,16 +80,31 @@ public class AccountService {
         return findOrOpen(communityId, AccountKind.ISSUE, null, BalanceLimit.NONE);
     }
 
+    /**
+     * The pot with this code, opened when it is missing.
+     *
+     * @param code 1 to 40 lower-case letters, digits and hyphens
+     */
+    public Uni<Account> pot(UUID communityId, String code) {
+        var limit = new BalanceLimit(
+                minutes(settings.pot().floorMinutes()), minutes(settings.pot().ceilingMinutes()));
+        return unitOfWork.run(() -> issue(communityId)
+                .chain(() -> accounts.findPot(communityId, code))
+                .flatMap(found -> found.isPresent()
+                        ? Uni.createFrom().item(found.get())
+                        : open(
+                                (id, ref) -> Account.openPot(id, communityId, code, limit, ref),
+                                () -> accounts.findPot(communityId, code))));
+    }
+
+    /** The accounts with these ids, as far as this community has them. */
+    public Uni<List<Account>> findAll(UUID communityId, Collection<UUID> accountIds) {
+        return accounts.findAll(communityId, accountIds);
+    }
+
     /** The account with this id, if this community has it. */
     public Uni<Optional<Account>> find(UUID communityId, UUID accountId) {
         return accounts.find(communityId, accountId);
-    }
-
-    /** The account with this id, or a not-found problem when there is none or the caller may not see it. */
-    public Uni<Account> getVisible(Caller caller, UUID accountId) {
-        return accounts.find(caller.communityId(), accountId)
-                .map(found -> found.filter(account -> isVisible(caller, account))
-                        .orElseThrow(() -> DomainProblem.of(CommonProblem.NOT_FOUND, "There is no such account.")));
     }
 
     /** The salt of an account's reference; with it the owner shows that a line of the log is theirs. */
@@ -98,6 +118,13 @@ public class AccountService {
      */
     public Uni<Void> forgetMember(UUID communityId, UUID memberId) {
         return accounts.forgetOwner(communityId, memberId);
+    }
+
+    /** The account with this id, or a not-found problem when there is none or the caller may not see it. */
+    public Uni<Account> getVisible(Caller caller, UUID accountId) {
+        return accounts.find(caller.communityId(), accountId)
+                .map(found -> found.filter(account -> isVisible(caller, account))
+                        .orElseThrow(() -> DomainProblem.of(CommonProblem.NOT_FOUND, "There is no such account.")));
     }
 
     /** Up to {@code limit} accounts of the community, by id. */
@@ -130,16 +157,24 @@ public class AccountService {
     }
 
     private Uni<Account> open(UUID communityId, AccountKind kind, @Nullable UUID ownerId, BalanceLimit limit) {
+        return open(
+                (id, ref) -> Account.open(id, communityId, kind, ownerId, limit, ref),
+                () -> accounts.findOwned(communityId, kind, ownerId));
+    }
+
+    /** The ledger is locked first, because the engine too leaves events of accounts, after it has locked it. */
+    private Uni<Account> open(BiFunction<UUID, AccountRef, Account> opening, Supplier<Uni<Optional<Account>>> another) {
         var id = ids.next();
         var salt = new byte[AccountRef.SALT_LENGTH];
         SALTS.nextBytes(salt);
-        var account = Account.open(id, communityId, kind, ownerId, limit, AccountRef.of(salt, id));
+        var account = opening.apply(id, AccountRef.of(salt, id));
         Instant now = clock.instant();
-        return accounts.add(account, salt, now)
+        return accounts.lockLedger(account.communityId())
+                .chain(() -> accounts.add(account, salt, now))
                 .flatMap(added -> added
                         ? outbox.append(opened(account, now)).replaceWith(account)
                         // Somebody else opened it a moment ago.
-                        : accounts.findOwned(communityId, kind, ownerId).map(Optional::orElseThrow));
+                        : another.get().map(Optional::orElseThrow));
     }
 
     private static NewEvent opened(Account account, Instant at) {

@@ -20,10 +20,22 @@ public interface Accounts {
     /** The accounts of this kind that belong to any of these owners, in no order. */
     Uni<List<Account>> ownedBy(UUID communityId, AccountKind kind, Collection<UUID> ownerIds);
 
+    /** The pot with this code in this community. */
+    Uni<Optional<Account>> findPot(UUID communityId, String code);
+
+    /** The accounts with these ids in this community, in no order. */
+    Uni<List<Account>> findAll(UUID communityId, Collection<UUID> ids);
+
+    /** Lets nobody post in this community until the transaction ends: the lock that comes before all others. */
+    Uni<Void> lockLedger(UUID communityId);
+
     /** Up to {@code limit} accounts with an id above {@code after}, by id. */
     Uni<List<Account>> page(UUID communityId, @Nullable AccountKind kind, @Nullable UUID after, int limit);
 
-    /** Adds an account and keeps the salt of its reference; false when its owner already has one of this kind. */
+    /**
+     * Adds an account and keeps the salt of its reference; false when its owner already has one of this kind, or when
+     * there is a pot with its code.
+     */
     Uni<Boolean> add(Account account, byte[] salt, Instant openedAt);
 
     /** The salt of the account's reference, unless its owner was erased. */

@@ -1,5 +1,6 @@
 package org.commonhour.ledger.arrangement;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.commonhour.ledger.minutes.Minutes;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param giverMemberId who helps
  * @param receiverMemberId who is helped, and whose minutes are held
  * @param serviceId the agency's service it belongs to, if any
+ * @param startsAt when it is to begin, if a moment was named; known only while it is being heard of
  * @param amount how many minutes were agreed
  */
 public record Arrangement(
@@ -24,6 +26,7 @@ public record Arrangement(
         UUID giverMemberId,
         UUID receiverMemberId,
         @Nullable UUID serviceId,
+        @Nullable Instant startsAt,
         Minutes amount) {
 
     /** Whether the member gives or receives here. */

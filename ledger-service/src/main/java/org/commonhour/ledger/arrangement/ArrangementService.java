@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonhour.kit.store.UnitOfWork;
+import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.account.AccountService;
 import org.commonhour.ledger.hold.HoldService;
+import org.commonhour.ledger.posting.HoldOrder;
 
 /** Holds the receiver's minutes while an arrangement is agreed, and remembers who its parties are. */
 @ApplicationScoped
@@ -53,15 +55,23 @@ public class ArrangementService {
     /** L6: the hold has the arrangement's id, so that hearing twice that it is agreed holds once. */
     private Uni<Void> hold(Arrangement arrangement) {
         var communityId = arrangement.communityId();
-        return accounts.ofMember(communityId, arrangement.receiverMemberId())
-                .flatMap(receiver -> accounts.ofMember(communityId, arrangement.giverMemberId())
-                        .flatMap(giver -> holds.place(
-                                communityId,
-                                arrangement.id(),
-                                receiver.id(),
-                                giver.id(),
-                                arrangement.amount(),
-                                arrangement.id())))
-                .replaceWithVoid();
+        return holds.find(communityId, arrangement.id())
+                .flatMap(found -> found.isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : accounts.ofMember(communityId, arrangement.receiverMemberId())
+                                .flatMap(receiver -> accounts.ofMember(communityId, arrangement.giverMemberId())
+                                        .flatMap(giver -> holds.place(order(arrangement, receiver, giver))))
+                                .replaceWithVoid());
+    }
+
+    private HoldOrder order(Arrangement arrangement, Account receiver, Account giver) {
+        return new HoldOrder(
+                arrangement.id(),
+                arrangement.communityId(),
+                receiver.id(),
+                giver.id(),
+                arrangement.amount(),
+                arrangement.id(),
+                holds.endFor(arrangement.startsAt()));
     }
 }

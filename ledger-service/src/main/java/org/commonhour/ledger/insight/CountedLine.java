@@ -1,21 +1,28 @@
 package org.commonhour.ledger.insight;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Minutes that count for a service.
+ * Minutes that count.
  *
- * @param serviceId the service
+ * @param serviceId the service they belong to, if any
  * @param month when
- * @param side paid or unpaid
- * @param memberId whose minutes, where the event says so
+ * @param occurredOn the day, where the event says so
+ * @param part GAVE or RECEIVED
+ * @param personId the pseudonym of whose minutes they are, where the event says so
+ * @param receivedBy the member who received the help, when it was given to one member
  * @param amountMinutes how many
+ * @param facts the rest
  */
 public record CountedLine(
-        UUID serviceId,
+        @Nullable UUID serviceId,
         YearMonth month,
-        Side side,
-        @Nullable UUID memberId,
-        long amountMinutes) {}
+        @Nullable LocalDate occurredOn,
+        String part,
+        @Nullable UUID personId,
+        @Nullable UUID receivedBy,
+        long amountMinutes,
+        LineFacts facts) {}

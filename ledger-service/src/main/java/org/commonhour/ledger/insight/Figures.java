@@ -16,6 +16,9 @@ public interface Figures {
     /** Keeps who runs a service. */
     Uni<Void> know(ServiceSeen service);
 
+    /** Keeps the month in which a need was first asked for, and the service it is for now. */
+    Uni<Void> know(NeedSeen need, YearMonth month);
+
     /** Keeps that a topic of a community has been read so far. */
     Uni<Void> readTo(UUID communityId, ReadPosition position);
 
@@ -25,9 +28,6 @@ public interface Figures {
 
     /** Who runs the service, when that community has it. */
     Uni<Optional<UUID>> organisationOf(UUID communityId, UUID serviceId);
-
-    /** The months of the period that have any minutes, in order. */
-    Uni<List<MonthFigure>> months(UUID communityId, UUID serviceId, YearMonth from, YearMonth to);
 
     /** How far the topics of a community have been read, by topic. */
     Uni<List<ReadPosition>> readThrough(UUID communityId);

@@ -25,15 +25,17 @@ public class InsightService {
     private static final String SESSION_CHANGED = "org.commonhour.ledger.session-changed.v1";
     private static final String STAFF_HOURS_REPORTED = "org.commonhour.ledger.staff-hours-reported.v1";
     private static final String SERVICE_CHANGED = "org.commonhour.member.service-changed.v1";
+    private static final String NEED_CHANGED = "org.commonhour.matching.need-changed.v1";
     private static final int USUAL_MONTHS = 12;
-    private static final int MOST_MONTHS = 120;
 
     private final Figures figures;
+    private final Sums sums;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
 
-    InsightService(Figures figures, UnitOfWork unitOfWork, Clock clock) {
+    InsightService(Figures figures, Sums sums, UnitOfWork unitOfWork, Clock clock) {
         this.figures = figures;
+        this.sums = sums;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
     }
@@ -46,34 +48,60 @@ public class InsightService {
 
     /** The services that the caller may see, each with its minutes of all time. */
     public Uni<List<ServiceFigure>> services(Caller caller, @Nullable UUID before, int limit) {
-        var everything = caller.has(Role.COORDINATOR) || caller.has(Role.ANALYST);
-        return figures.services(caller.communityId(), everything ? null : organisations(caller), before, limit);
+        return figures.services(
+                caller.communityId(), seesEverything(caller) ? null : organisations(caller), before, limit);
     }
 
     /** A service's minutes by month; from the last twelve months unless the caller says otherwise. */
     public Uni<ServiceTimeline> timeline(
             Caller caller, UUID serviceId, @Nullable YearMonth from, @Nullable YearMonth to) {
         var now = clock.instant();
-        var last = to == null ? YearMonth.from(LocalDate.ofInstant(now, ZoneOffset.UTC)) : to;
-        var first = from == null ? last.minusMonths(USUAL_MONTHS - 1L) : from;
-        if (first.isAfter(last) || first.plusMonths(MOST_MONTHS).isBefore(last)) {
+        var period = period(from, to);
+        var communityId = caller.communityId();
+        return mayRead(caller, serviceId)
+                // Where it has been read to is asked first, so that the figure never claims more than it counts.
+                .chain(() -> figures.readThrough(communityId))
+                .flatMap(read -> sums.months(communityId, serviceId, period)
+                        .map(months -> new ServiceTimeline(serviceId, period.from(), period.to(), months, now, read)));
+    }
+
+    /** The period asked for: what is left out makes it the last twelve months. */
+    Period period(@Nullable YearMonth from, @Nullable YearMonth to) {
+        var last = to == null ? YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)) : to;
+        var period = new Period(from == null ? last.minusMonths(USUAL_MONTHS - 1L) : from, last);
+        if (!period.isSound()) {
             throw DomainProblem.of(
                             CommonProblem.INVALID, "The period starts before it ends and has at most 120 months.")
                     .at("from", "Not a period.");
         }
-        var communityId = caller.communityId();
-        return figures.organisationOf(communityId, serviceId)
+        return period;
+    }
+
+    /** Refuses callers whom the service's figures do not concern. */
+    Uni<Void> mayRead(Caller caller, UUID serviceId) {
+        return figures.organisationOf(caller.communityId(), serviceId)
                 .invoke(found -> {
                     var organisation = found.orElseThrow(
                             () -> DomainProblem.of(CommonProblem.NOT_FOUND, "There is no such service."));
-                    if (!caller.has(Role.COORDINATOR) && !caller.has(Role.ANALYST) && !caller.staffOf(organisation)) {
+                    if (!seesEverything(caller) && !caller.staffOf(organisation)) {
                         throw DomainProblem.of(CommonProblem.FORBIDDEN, "Another organisation runs this service.");
                     }
                 })
-                // Where it has been read to is asked first, so that the figure never claims more than it counts.
-                .chain(() -> figures.readThrough(communityId))
-                .flatMap(read -> figures.months(communityId, serviceId, first, last)
-                        .map(months -> new ServiceTimeline(serviceId, first, last, months, now, read)));
+                .replaceWithVoid();
+    }
+
+    /** Whether the caller sees the figures of every organisation. */
+    static boolean seesEverything(Caller caller) {
+        return caller.has(Role.COORDINATOR) || caller.has(Role.ANALYST);
+    }
+
+    /** The organisations that the caller works for. */
+    static List<UUID> organisations(Caller caller) {
+        return caller.grants().stream()
+                .filter(grant -> grant.role() == Role.STAFF)
+                .map(Grant::organisationId)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Uni<Void> count(ReceivedEvent event) {
@@ -81,16 +109,12 @@ public class InsightService {
             case SESSION_CHANGED -> figures.count(event.as(SessionSeen.class).counted());
             case STAFF_HOURS_REPORTED ->
                 figures.count(event.as(StaffHoursSeen.class).counted());
+            case NEED_CHANGED ->
+                figures.know(
+                        event.as(NeedSeen.class),
+                        YearMonth.from(event.occurredAt().atOffset(ZoneOffset.UTC)));
             case SERVICE_CHANGED -> figures.know(event.as(ServiceSeen.class));
             default -> Uni.createFrom().voidItem();
         };
-    }
-
-    private static List<UUID> organisations(Caller caller) {
-        return caller.grants().stream()
-                .filter(grant -> grant.role() == Role.STAFF)
-                .map(Grant::organisationId)
-                .filter(Objects::nonNull)
-                .toList();
     }
 }

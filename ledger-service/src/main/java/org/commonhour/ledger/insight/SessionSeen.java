@@ -3,7 +3,7 @@ package org.commonhour.ledger.insight;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,34 +17,66 @@ public record SessionSeen(
         LocalDate occurredOn,
         List<Line> contributions) {
 
-    private static final Set<String> UNPAID = Set.of("UNPAID", "EXPENSES_ONLY");
-    private static final Set<String> PAID = Set.of("SALARIED_BY_PROVIDER", "SALARIED_BY_OTHER", "PAID_PEER");
+    private static final String RECEIVED = "RECEIVED";
 
     /** One published contribution. */
-    public record Line(@Nullable UUID memberId, String part, long amountMinutes, String remuneration) {}
+    public record Line(
+            @Nullable UUID memberId,
+            String part,
+            long amountMinutes,
+            String phase,
+            @Nullable String participationLevel,
+            String function,
+            String standing,
+            String remuneration,
+            String relationship,
+            boolean compulsory,
+            String channel,
+            @Nullable UUID receivedByMemberId) {
 
-    /** What the session counts for: given minutes only, and credited ones only once the hours have moved. */
-    public CountedSource counted() {
-        var service = serviceId;
-        var lines = service == null
-                ? List.<CountedLine>of()
-                : contributions.stream()
-                        .filter(line -> line.part().equals("GAVE") && counts(line))
-                        .map(line -> new CountedLine(
-                                service,
-                                YearMonth.from(occurredOn),
-                                PAID.contains(line.remuneration()) ? Side.PAID : Side.UNPAID,
-                                line.memberId(),
-                                line.amountMinutes()))
-                        .toList();
-        return new CountedSource(sessionId, communityId, version, lines);
+        LineFacts facts() {
+            return new LineFacts(
+                    phase, participationLevel, function, standing, remuneration, relationship, compulsory, channel);
+        }
     }
 
-    private boolean counts(Line line) {
-        if (line.remuneration().equals("TIME_CREDIT")) {
+    /** What the session counts for: confirmed lines, and credited ones only once the hours have moved. */
+    public CountedSource counted() {
+        var receivers = contributions.stream()
+                .filter(line -> line.part().equals(RECEIVED))
+                .map(Line::memberId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var only = receivers.size() == 1 ? receivers.get(0) : null;
+        var lines = contributions.stream()
+                .filter(line -> counts(line.facts()))
+                .map(line -> new CountedLine(
+                        serviceId,
+                        YearMonth.from(occurredOn),
+                        occurredOn,
+                        line.part(),
+                        line.memberId(),
+                        receiver(line, only),
+                        line.amountMinutes(),
+                        line.facts()))
+                .toList();
+        return new CountedSource(SourceKind.SESSION, sessionId, communityId, version, lines);
+    }
+
+    /** Whom a line helped: the member it names, or else the session's only receiver; nobody helps oneself. */
+    private static @Nullable UUID receiver(Line line, @Nullable UUID only) {
+        if (line.part().equals(RECEIVED)) {
+            return null;
+        }
+        var receiver = line.receivedByMemberId() == null ? only : line.receivedByMemberId();
+        return Objects.equals(receiver, line.memberId()) ? null : receiver;
+    }
+
+    private boolean counts(LineFacts facts) {
+        if (facts.isCredited()) {
             return state.equals("SETTLED");
         }
-        var known = UNPAID.contains(line.remuneration()) || PAID.contains(line.remuneration());
-        return known && (state.equals("CONFIRMED") || state.equals("SETTLED"));
+        return facts.isKnown() && (state.equals("CONFIRMED") || state.equals("SETTLED"));
     }
 }

@@ -1,16 +1,35 @@
 package org.commonhour.ledger.insight;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** As much of published staff hours as insight needs. */
 public record StaffHoursSeen(
-        UUID staffHoursId, UUID communityId, UUID serviceId, YearMonth month, long amountMinutes, long version) {
+        UUID staffHoursId,
+        UUID communityId,
+        UUID organisationId,
+        UUID serviceId,
+        YearMonth month,
+        @Nullable LocalDate workedOn,
+        long amountMinutes,
+        long version,
+        @Nullable String personRef) {
 
     /** What the report counts for: paid minutes. */
     public CountedSource counted() {
-        var line = new CountedLine(serviceId, month, Side.PAID, null, amountMinutes);
-        return new CountedSource(staffHoursId, communityId, version, List.of(line));
+        var line = new CountedLine(
+                serviceId, month, workedOn, "GAVE", person(), null, amountMinutes, LineFacts.ofStaffHours());
+        return new CountedSource(SourceKind.STAFF_HOURS, staffHoursId, communityId, version, List.of(line));
+    }
+
+    /** The agency's pseudonym holds within that agency only. */
+    private @Nullable UUID person() {
+        return personRef == null
+                ? null
+                : UUID.nameUUIDFromBytes((organisationId + "/" + personRef).getBytes(StandardCharsets.UTF_8));
     }
 }

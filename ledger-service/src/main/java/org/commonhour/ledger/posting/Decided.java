@@ -12,7 +12,8 @@ import java.util.List;
  * @param entries their entries, two per transfer, in the same order
  * @param refused the orders newly refused, with their results
  * @param placed the holds newly placed or refused
- * @param resolved the holds newly taken up or released
+ * @param resolved the holds newly taken up, released or run out
+ * @param changes what changed about accounts, in order
  * @param recordedAt the time all of it is recorded at
  */
 public record Decided(
@@ -23,6 +24,7 @@ public record Decided(
         List<KnownTransfer> refused,
         List<Hold> placed,
         List<Hold> resolved,
+        List<AccountChange> changes,
         Instant recordedAt) {
 
     /** Keeps copies of its own. */
@@ -33,5 +35,6 @@ public record Decided(
         refused = List.copyOf(refused);
         placed = List.copyOf(placed);
         resolved = List.copyOf(resolved);
+        changes = List.copyOf(changes);
     }
 }

@@ -89,7 +89,13 @@ public final class Decision {
         if (order instanceof HoldOrder hold) {
             return new HoldRules(working, bound, recordedAt).place(hold);
         }
-        return new HoldRules(working, bound, recordedAt).release((VoidOrder) order);
+        if (order instanceof VoidOrder release) {
+            return new HoldRules(working, bound, recordedAt).release(release);
+        }
+        if (order instanceof ExpireOrder expiry) {
+            return new HoldRules(working, bound, recordedAt).expire(expiry);
+        }
+        return new AccountRules(working, recordedAt).change((AccountOrder) order);
     }
 
     /** All or nothing: after the first refusal the group is undone, and its other orders are refused for that. */
@@ -111,7 +117,7 @@ public final class Decision {
         for (int i = 0; i < group.size(); i++) {
             var order = group.get(i);
             if (i == failed) {
-                working.add(culprit.replayed() || working.knows(order) ? culprit : refuse(order, culprit));
+                working.add(culprit.replayed() || working.knows(order.id()) ? culprit : refuse(order, culprit));
             } else {
                 working.add(failedWithGroup(order));
             }
@@ -139,7 +145,7 @@ public final class Decision {
         if (known != null) {
             return known;
         }
-        var refusal = TransferRules.check(working, order, bound);
+        var refusal = TransferRules.check(working, order, bound, recordedAt);
         return refusal == null ? working.post(order, recordedAt) : refuse(order, refusal);
     }
 

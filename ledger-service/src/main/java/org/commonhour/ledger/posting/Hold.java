@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param debitAccountId the account the minutes will leave
  * @param creditAccountId the account the minutes will reach
  * @param amount how many minutes
- * @param arrangementId the arrangement they are reserved for
+ * @param arrangementId the arrangement they are reserved for, if any
+ * @param expiresAt from when on it cannot be taken up any more; null for no end
  * @param state how it stands
  * @param captured the minutes that a transfer took up
  * @param refusal the rule it broke, when it was refused
  * @param placedAt when it was placed or refused
- * @param resolvedAt when it was taken up or released, if it was
+ * @param resolvedAt when it was taken up, released or ran out, if it was
  */
 public record Hold(
         UUID id,
@@ -27,7 +28,8 @@ public record Hold(
         UUID debitAccountId,
         UUID creditAccountId,
         Minutes amount,
-        UUID arrangementId,
+        @Nullable UUID arrangementId,
+        @Nullable Instant expiresAt,
         HoldState state,
         Minutes captured,
         @Nullable LedgerProblem refusal,
@@ -39,7 +41,12 @@ public record Hold(
         return state == HoldState.OPEN;
     }
 
-    /** The hold after a transfer took up some or all of it, or after it was released. */
+    /** Whether its time is over at this moment, whether or not anybody ended it yet. */
+    public boolean isDue(Instant now) {
+        return expiresAt != null && !now.isBefore(expiresAt);
+    }
+
+    /** The hold after a transfer took up some or all of it, or after it was released or ran out. */
     Hold resolved(HoldState outcome, Minutes taken, Instant at) {
         return new Hold(
                 id,
@@ -48,6 +55,7 @@ public record Hold(
                 creditAccountId,
                 amount,
                 arrangementId,
+                expiresAt,
                 outcome,
                 taken,
                 refusal,

@@ -1,5 +1,6 @@
 package org.commonhour.ledger.posting;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holdId the hold
  * @param communityId its community
- * @param arrangementId the arrangement it is for
+ * @param arrangementId the arrangement it is for, if any
  * @param accountId the account whose minutes are reserved
  * @param amountMinutes how many
+ * @param expiresAt from when on it cannot be taken up any more, if ever
  * @param reason the code of the problem, when it was refused
  */
 public record HoldPlaced(
         UUID holdId,
         UUID communityId,
-        UUID arrangementId,
+        @Nullable UUID arrangementId,
         UUID accountId,
         long amountMinutes,
+        @Nullable Instant expiresAt,
         @Nullable String reason) {}

@@ -1,6 +1,7 @@
 package org.commonhour.ledger.posting;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.account.AccountState;
 import org.commonhour.ledger.minutes.Minutes;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What holds must keep to, in the precedence of {@link LedgerProblem}. */
 final class HoldRules {
+
+    static final String EXPIRED = "The time of the hold is over.";
 
     private final Working working;
     private final AmountBound bound;
@@ -25,7 +28,7 @@ final class HoldRules {
         if (before != null) {
             return replay(before, order);
         }
-        var refusal = check(order);
+        var broken = broken(order);
         var hold = new Hold(
                 order.id(),
                 order.communityId(),
@@ -33,46 +36,75 @@ final class HoldRules {
                 order.creditAccountId(),
                 order.amount(),
                 order.arrangementId(),
-                refusal == null ? HoldState.OPEN : HoldState.REFUSED,
+                order.expiresAt(),
+                broken == null ? HoldState.OPEN : HoldState.REFUSED,
                 Minutes.ZERO,
-                refusal == null ? null : refusal.problem(),
+                broken,
                 recordedAt,
                 null);
         working.place(hold);
-        return refusal == null ? new HoldOutcome.Held(hold, false) : refusal;
+        return broken == null ? new HoldOutcome.Held(hold, false) : refused(order, broken, false);
     }
 
     HoldOutcome release(VoidOrder order) {
         var hold = working.hold(order.id());
-        if (hold == null) {
-            return refused(order, LedgerProblem.HOLD_UNKNOWN, null, "This community has no such hold.");
-        }
-        if (hold.state() == HoldState.VOIDED) {
+        if (hold != null && hold.state() == HoldState.VOIDED) {
             return new HoldOutcome.Held(hold, true);
         }
-        // L6: a hold resolves at most once.
-        if (!hold.isOpen()) {
-            return refused(order, LedgerProblem.HOLD_RESOLVED, null, "The hold was taken up or refused before.");
+        var refusal = whyNotOpen(order, hold);
+        if (refusal != null || hold == null) {
+            return Objects.requireNonNull(refusal);
         }
-        var released = hold.resolved(HoldState.VOIDED, Minutes.ZERO, recordedAt);
-        working.resolve(released);
-        return new HoldOutcome.Held(released, false);
+        return hold.isDue(recordedAt)
+                ? refused(order, LedgerProblem.HOLD_EXPIRED, EXPIRED)
+                : end(hold, HoldState.VOIDED);
     }
 
-    private static HoldOutcome replay(Hold before, HoldOrder order) {
+    /** A hold ends by the ledger's own time, whatever clock the one who asks has. */
+    HoldOutcome expire(ExpireOrder order) {
+        var hold = working.hold(order.id());
+        if (hold != null && hold.state() == HoldState.EXPIRED) {
+            return new HoldOutcome.Held(hold, true);
+        }
+        var refusal = whyNotOpen(order, hold);
+        if (refusal != null || hold == null) {
+            return Objects.requireNonNull(refusal);
+        }
+        return hold.isDue(recordedAt)
+                ? end(hold, HoldState.EXPIRED)
+                : refused(order, LedgerProblem.HOLD_NOT_DUE, "The hold has time left.");
+    }
+
+    private HoldOutcome end(Hold hold, HoldState outcome) {
+        var ended = hold.resolved(outcome, Minutes.ZERO, recordedAt);
+        working.resolve(ended);
+        return new HoldOutcome.Held(ended, false);
+    }
+
+    private static HoldOutcome.@Nullable Refused whyNotOpen(Order order, @Nullable Hold hold) {
+        if (hold == null) {
+            return refused(order, LedgerProblem.HOLD_UNKNOWN, "This community has no such hold.");
+        }
+        if (hold.state() == HoldState.EXPIRED) {
+            return refused(order, LedgerProblem.HOLD_EXPIRED, EXPIRED);
+        }
+        // L6: a hold resolves at most once.
+        return hold.isOpen()
+                ? null
+                : refused(order, LedgerProblem.HOLD_RESOLVED, "The hold was taken up, released or refused before.");
+    }
+
+    private HoldOutcome replay(Hold before, HoldOrder order) {
         var difference = firstDifference(before, order);
         if (difference != null) {
-            return refused(
-                    order,
+            return new HoldOutcome.Refused(
+                    order.id(),
                     LedgerProblem.HOLD_ID_REUSED,
                     difference,
-                    "A hold with this id was asked for before with another " + difference + ".");
+                    "A hold with this id was asked for before with another " + difference + ".",
+                    false);
         }
-        if (before.refusal() != null) {
-            return new HoldOutcome.Refused(
-                    order.id(), before.refusal(), null, before.refusal().title(), true);
-        }
-        return new HoldOutcome.Held(before, true);
+        return before.refusal() == null ? new HoldOutcome.Held(before, true) : refused(order, before.refusal(), true);
     }
 
     private static @Nullable String firstDifference(Hold stored, HoldOrder asked) {
@@ -85,80 +117,72 @@ final class HoldRules {
         if (!stored.amount().equals(asked.amount())) {
             return "amountMinutes";
         }
-        return stored.arrangementId().equals(asked.arrangementId()) ? null : "arrangementId";
+        if (!Objects.equals(stored.expiresAt(), asked.expiresAt())) {
+            return "expiresAt";
+        }
+        return Objects.equals(stored.arrangementId(), asked.arrangementId()) ? null : "arrangementId";
     }
 
-    private HoldOutcome.@Nullable Refused check(HoldOrder order) {
+    /** The first rule that the order breaks, or null. */
+    private @Nullable LedgerProblem broken(HoldOrder order) {
         if (!order.amount().isPositive()) {
-            return refused(order, LedgerProblem.AMOUNT_NOT_POSITIVE, "amountMinutes", "Say at least one minute.");
+            return LedgerProblem.AMOUNT_NOT_POSITIVE;
         }
         if (order.amount().compareTo(bound.ordinary()) > 0) {
-            return refused(
-                    order,
-                    LedgerProblem.AMOUNT_TOO_LARGE,
-                    "amountMinutes",
-                    "One hold reserves at most " + bound.ordinary().value() + " minutes.");
+            return LedgerProblem.AMOUNT_TOO_LARGE;
+        }
+        if (order.expiresAt() != null && !order.expiresAt().isAfter(recordedAt)) {
+            return LedgerProblem.EXPIRY_IN_PAST;
         }
         if (order.debitAccountId().equals(order.creditAccountId())) {
-            return refused(
-                    order,
-                    LedgerProblem.SAME_ACCOUNT,
-                    "creditAccountId",
-                    "Minutes cannot go to the account they come from.");
+            return LedgerProblem.SAME_ACCOUNT;
         }
         var debit = working.account(order.debitAccountId());
         var credit = working.account(order.creditAccountId());
         if (debit == null) {
-            return refused(
-                    order,
-                    LedgerProblem.DEBIT_ACCOUNT_UNKNOWN,
-                    "debitAccountId",
-                    "This community has no such account.");
+            return LedgerProblem.DEBIT_ACCOUNT_UNKNOWN;
         }
-        if (credit == null) {
-            return refused(
-                    order,
-                    LedgerProblem.CREDIT_ACCOUNT_UNKNOWN,
-                    "creditAccountId",
-                    "This community has no such account.");
-        }
-        return checkAccounts(order, debit, credit);
+        return credit == null ? LedgerProblem.CREDIT_ACCOUNT_UNKNOWN : broken(order, debit, credit);
     }
 
-    private static HoldOutcome.@Nullable Refused checkAccounts(HoldOrder order, Account debit, Account credit) {
+    private static @Nullable LedgerProblem broken(HoldOrder order, Account debit, Account credit) {
         if (debit.state() != AccountState.OPEN) {
-            return refused(
-                    order,
-                    LedgerProblem.DEBIT_ACCOUNT_NOT_OPEN,
-                    "debitAccountId",
-                    "This account takes no part in transfers at present.");
+            return LedgerProblem.DEBIT_ACCOUNT_NOT_OPEN;
         }
         if (credit.state() != AccountState.OPEN) {
-            return refused(
-                    order,
-                    LedgerProblem.CREDIT_ACCOUNT_NOT_OPEN,
-                    "creditAccountId",
-                    "This account takes no part in transfers at present.");
+            return LedgerProblem.CREDIT_ACCOUNT_NOT_OPEN;
         }
         if (debit.withHeld(order.amount()).isBelowFloor()) {
-            return refused(
-                    order,
-                    LedgerProblem.INSUFFICIENT_BALANCE,
-                    "amountMinutes",
-                    "The account does not have that many hours to give at present.");
+            return LedgerProblem.INSUFFICIENT_BALANCE;
         }
-        if (credit.withIncoming(order.amount()).isAboveCeiling()) {
-            return refused(
-                    order,
-                    LedgerProblem.CEILING_EXCEEDED,
-                    "amountMinutes",
-                    "The account that receives would hold more hours than it may.");
-        }
-        return null;
+        return credit.withIncoming(order.amount()).isAboveCeiling() ? LedgerProblem.CEILING_EXCEEDED : null;
     }
 
-    private static HoldOutcome.Refused refused(
-            Order order, LedgerProblem problem, @Nullable String field, String detail) {
-        return new HoldOutcome.Refused(order.id(), problem, field, detail, false);
+    /** Says the same for the same rule, so that a repeated order gets the same answer. */
+    private HoldOutcome.Refused refused(HoldOrder order, LedgerProblem problem, boolean replayed) {
+        var field = switch (problem) {
+            case EXPIRY_IN_PAST -> "expiresAt";
+            case DEBIT_ACCOUNT_UNKNOWN, DEBIT_ACCOUNT_NOT_OPEN -> "debitAccountId";
+            case SAME_ACCOUNT, CREDIT_ACCOUNT_UNKNOWN, CREDIT_ACCOUNT_NOT_OPEN -> "creditAccountId";
+            default -> "amountMinutes";
+        };
+        var detail = switch (problem) {
+            case AMOUNT_NOT_POSITIVE -> "Say at least one minute.";
+            case AMOUNT_TOO_LARGE ->
+                "One hold reserves at most " + bound.ordinary().value() + " minutes.";
+            case EXPIRY_IN_PAST -> "A hold has to end in the future.";
+            case SAME_ACCOUNT -> "Minutes cannot go to the account they come from.";
+            case DEBIT_ACCOUNT_UNKNOWN, CREDIT_ACCOUNT_UNKNOWN -> "This community has no such account.";
+            case DEBIT_ACCOUNT_NOT_OPEN, CREDIT_ACCOUNT_NOT_OPEN ->
+                "This account takes no part in transfers at present.";
+            case INSUFFICIENT_BALANCE -> "The account does not have that many hours to give at present.";
+            case CEILING_EXCEEDED -> "The account that receives would hold more hours than it may.";
+            default -> problem.title() + ".";
+        };
+        return new HoldOutcome.Refused(order.id(), problem, field, detail, replayed);
+    }
+
+    private static HoldOutcome.Refused refused(Order order, LedgerProblem problem, String detail) {
+        return new HoldOutcome.Refused(order.id(), problem, null, detail, false);
     }
 }

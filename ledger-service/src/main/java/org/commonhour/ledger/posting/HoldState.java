@@ -9,5 +9,7 @@ public enum HoldState {
     /** A transfer took it up, whole or in part. */
     CAPTURED,
     /** It was released. */
-    VOIDED
+    VOIDED,
+    /** Its time was over. */
+    EXPIRED
 }

@@ -96,18 +96,37 @@ final class Touched {
 
     private void collect(UUID communityId, Order order) {
         if (order instanceof TransferOrder transfer) {
-            transfers.add(new LedgerKey(communityId, transfer.id()));
-            accounts.add(transfer.debitAccountId());
-            accounts.add(transfer.creditAccountId());
-            if (transfer.captureHoldId() != null) {
-                holds.add(new LedgerKey(communityId, transfer.captureHoldId()));
+            collectTransfer(communityId, transfer);
+        } else if (order instanceof AccountOrder change) {
+            collectChange(communityId, change);
+        } else {
+            holds.add(new LedgerKey(communityId, order.id()));
+            if (order instanceof HoldOrder hold) {
+                accounts.add(hold.debitAccountId());
+                accounts.add(hold.creditAccountId());
             }
-            return;
         }
-        holds.add(new LedgerKey(communityId, order.id()));
-        if (order instanceof HoldOrder hold) {
-            accounts.add(hold.debitAccountId());
-            accounts.add(hold.creditAccountId());
+    }
+
+    private void collectTransfer(UUID communityId, TransferOrder transfer) {
+        transfers.add(new LedgerKey(communityId, transfer.id()));
+        accounts.add(transfer.debitAccountId());
+        accounts.add(transfer.creditAccountId());
+        var holdId = transfer.captureHoldId();
+        if (holdId != null) {
+            holds.add(new LedgerKey(communityId, holdId));
+        }
+        var reversed = transfer.reversesTransferId();
+        if (reversed != null) {
+            transfers.add(new LedgerKey(communityId, reversed));
+        }
+    }
+
+    private void collectChange(UUID communityId, AccountOrder change) {
+        accounts.add(change.id());
+        if (change instanceof CloseOrder close && close.closing() != null) {
+            transfers.add(new LedgerKey(communityId, close.closing().transferId()));
+            accounts.add(close.closing().potId());
         }
     }
 }

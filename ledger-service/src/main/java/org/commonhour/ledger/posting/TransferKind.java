@@ -11,5 +11,9 @@ public enum TransferKind {
     /** A balance brought along from before. */
     OPENING,
     /** A past transfer read from another time bank's file. */
-    IMPORT
+    IMPORT,
+    /** Undoes another transfer, whole or in part. */
+    REVERSAL,
+    /** Empties an account that is being closed. */
+    CLOSING
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     transfer does not need is released, what it needs beyond the hold must be available
  * @param override set when floor, ceiling and the bound on the amount shall not apply
  * @param occurredAt when it happened (kept to the microsecond); null for "as it is recorded"
+ * @param reversal the transfer it undoes and why; exactly for transfers of kind {@code REVERSAL}
  * @param linkedGroup neighbours in one list with the same number are posted all or none; null stands alone
  */
 public record TransferOrder(
@@ -36,11 +37,48 @@ public record TransferOrder(
         @Nullable UUID captureHoldId,
         @Nullable LimitOverride override,
         @Nullable Instant occurredAt,
+        @Nullable Reversal reversal,
         @Nullable Integer linkedGroup)
         implements Order {
 
     /** Cuts the time to the microsecond, which is what the database keeps. */
     public TransferOrder {
         occurredAt = occurredAt == null ? null : occurredAt.truncatedTo(ChronoUnit.MICROS);
+        if ((kind == TransferKind.REVERSAL) != (reversal != null)) {
+            throw new IllegalArgumentException("A reversal names the transfer it undoes, and nothing else does.");
+        }
+    }
+
+    /** A transfer that undoes no other. */
+    public TransferOrder(
+            UUID id,
+            UUID communityId,
+            UUID debitAccountId,
+            UUID creditAccountId,
+            Minutes amount,
+            TransferKind kind,
+            @Nullable UUID sessionId,
+            @Nullable UUID captureHoldId,
+            @Nullable LimitOverride override,
+            @Nullable Instant occurredAt,
+            @Nullable Integer linkedGroup) {
+        this(
+                id,
+                communityId,
+                debitAccountId,
+                creditAccountId,
+                amount,
+                kind,
+                sessionId,
+                captureHoldId,
+                override,
+                occurredAt,
+                null,
+                linkedGroup);
+    }
+
+    /** The transfer it undoes, if it undoes one. */
+    public @Nullable UUID reversesTransferId() {
+        return reversal == null ? null : reversal.transferId();
     }
 }

@@ -1,6 +1,7 @@
 package org.commonhour.ledger.posting;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param creditBalanceMinutes the balance they made
  * @param sessionId the session they paid for, if any
  * @param overrideReason the coded reason why a limit was not applied, if so
+ * @param reversesTransferId the transfer it undoes, if any
+ * @param reversalReason the coded reason for that
+ * @param warnings the soft limits it went beyond, if any
  * @param occurredAt when it happened
  * @param recordedAt when it was recorded
  */
@@ -37,5 +41,8 @@ public record TransferPosted(
         long creditBalanceMinutes,
         @Nullable UUID sessionId,
         @Nullable String overrideReason,
+        @Nullable UUID reversesTransferId,
+        @Nullable String reversalReason,
+        @Nullable List<LimitWarning> warnings,
         Instant occurredAt,
         Instant recordedAt) {}

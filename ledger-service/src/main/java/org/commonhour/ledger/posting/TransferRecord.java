@@ -33,6 +33,7 @@ public record TransferRecord(String json) {
         var override = transfer.override();
         text(json, "override", override == null ? null : override.reason());
         number(json, "recordedAt", micros(transfer.recordedAt()));
+        text(json, "reverses", transfer.reversesTransferId());
         number(json, "seq", transfer.seq());
         text(json, "session", transfer.sessionId());
         number(json, "v", 1);

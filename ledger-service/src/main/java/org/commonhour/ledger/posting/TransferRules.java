@@ -1,5 +1,6 @@
 package org.commonhour.ledger.posting;
 
+import java.time.Instant;
 import java.util.Objects;
 import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.account.AccountState;
@@ -13,8 +14,10 @@ final class TransferRules {
     private TransferRules() {}
 
     /** The first rule that the order breaks, or null. */
-    static @Nullable Rejected check(Working working, TransferOrder order, AmountBound bound) {
-        var largest = order.override() == null ? bound.ordinary() : bound.overridden();
+    static @Nullable Rejected check(Working working, TransferOrder order, AmountBound bound, Instant recordedAt) {
+        // What a reversal may move is bounded by what it undoes.
+        var ordinary = order.override() == null && order.reversal() == null;
+        var largest = ordinary ? bound.ordinary() : bound.overridden();
         if (!order.amount().isPositive()) {
             return refusal(order, LedgerProblem.AMOUNT_NOT_POSITIVE, "amountMinutes", "Say at least one minute.");
         }
@@ -48,10 +51,11 @@ final class TransferRules {
                     "creditAccountId",
                     "This community has no such account.");
         }
-        return checkStates(working, order, debit, credit);
+        return checkStates(working, order, debit, credit, recordedAt);
     }
 
-    private static @Nullable Rejected checkStates(Working working, TransferOrder order, Account debit, Account credit) {
+    private static @Nullable Rejected checkStates(
+            Working working, TransferOrder order, Account debit, Account credit, Instant recordedAt) {
         if (debit.state() != AccountState.OPEN) {
             return refusal(
                     order,
@@ -66,17 +70,21 @@ final class TransferRules {
                     "creditAccountId",
                     "This account takes no part in transfers at present.");
         }
-        var refusal = checkHold(working, order);
+        var refusal = checkHold(working, order, recordedAt);
+        refusal = refusal == null ? ReversalRules.check(working, order) : refusal;
         return refusal != null || order.override() != null ? refusal : checkLimits(working, order, debit, credit);
     }
 
-    private static @Nullable Rejected checkHold(Working working, TransferOrder order) {
+    private static @Nullable Rejected checkHold(Working working, TransferOrder order, Instant recordedAt) {
         if (order.captureHoldId() == null) {
             return null;
         }
         var hold = working.hold(order.captureHoldId());
         if (hold == null) {
             return refusal(order, LedgerProblem.HOLD_UNKNOWN, "captureHoldId", "This community has no such hold.");
+        }
+        if (hold.state() == HoldState.EXPIRED || (hold.isOpen() && hold.isDue(recordedAt))) {
+            return refusal(order, LedgerProblem.HOLD_EXPIRED, "captureHoldId", HoldRules.EXPIRED);
         }
         // L6: a hold resolves at most once.
         if (!hold.isOpen()) {
@@ -95,7 +103,7 @@ final class TransferRules {
     }
 
     /** A transfer within its hold cannot break a limit: what it needs was set aside when the hold was placed. */
-    private static @Nullable Rejected checkLimits(Working working, TransferOrder order, Account debit, Account credit) {
+    static @Nullable Rejected checkLimits(Working working, TransferOrder order, Account debit, Account credit) {
         var hold = order.captureHoldId() == null ? null : working.hold(order.captureHoldId());
         var released = hold == null ? Minutes.ZERO : hold.amount();
         var debitAfter =
@@ -140,6 +148,12 @@ final class TransferRules {
         }
         if (!Objects.equals(stored.override(), asked.override())) {
             return "override";
+        }
+        if (!Objects.equals(stored.reversesTransferId(), asked.reversesTransferId())) {
+            return "reversesTransferId";
+        }
+        if (!Objects.equals(stored.reversal(), asked.reversal())) {
+            return "reason";
         }
         return Objects.equals(stored.occurredAt(), asked.occurredAt()) ? null : "occurredAt";
     }

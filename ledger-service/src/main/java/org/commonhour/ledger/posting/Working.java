@@ -26,6 +26,7 @@ final class Working {
     private final Map<UUID, KnownTransfer> refused = new LinkedHashMap<>();
     private final Map<UUID, Hold> placed = new LinkedHashMap<>();
     private final Map<UUID, Hold> resolved = new LinkedHashMap<>();
+    private final List<AccountChange> changes = new ArrayList<>();
     private final List<Runnable> undo = new ArrayList<>();
     private long lastSeq;
 
@@ -46,8 +47,15 @@ final class Working {
         return holds.get(id);
     }
 
-    boolean knows(TransferOrder order) {
-        return known.containsKey(order.id());
+    boolean knows(UUID transferId) {
+        return known.containsKey(transferId);
+    }
+
+    /** The posted transfer with this id, with what undid it, or null when there is none. */
+    @Nullable
+    KnownTransfer posted(UUID transferId) {
+        var found = known.get(transferId);
+        return found == null || found.transfer() == null ? null : found;
     }
 
     /** The stored result of an order, or the refusal of another order with its id, or null when the id is new. */
@@ -82,6 +90,13 @@ final class Working {
         remember(refused, order.id(), result);
     }
 
+    /** Keeps a change of an account. */
+    Account change(Account after, AccountChangeKind kind, Authority authority) {
+        remember(accounts, after.id(), after);
+        append(changes, new AccountChange(after, kind, authority, lastSeq));
+        return after;
+    }
+
     /** L2: writes one transfer and its two entries. */
     Posted post(TransferOrder order, Instant recordedAt) {
         if (order.captureHoldId() != null) {
@@ -104,17 +119,34 @@ final class Working {
                 order.sessionId(),
                 order.captureHoldId(),
                 order.override(),
+                order.reversal(),
                 order.occurredAt() == null ? recordedAt : order.occurredAt(),
                 order.occurredAt() != null,
                 recordedAt,
                 debit.balance(),
-                credit.balance());
+                credit.balance(),
+                warnings(debit, credit));
         append(posted, transfer);
         append(entries, entry(debit, transfer, order.amount().negated()));
         append(entries, entry(credit, transfer, order.amount()));
         var result = new Posted(transfer, false);
         remember(known, order.id(), new KnownTransfer(order, result));
+        if (order.reversal() != null) {
+            var original = requireNonNull(known.get(order.reversal().transferId()));
+            remember(known, original.order().id(), original.reversedBy(order.id()));
+        }
         return result;
+    }
+
+    private static List<LimitWarning> warnings(Account debit, Account credit) {
+        var warnings = new ArrayList<LimitWarning>();
+        if (debit.isBelowSoftFloor()) {
+            warnings.add(LimitWarning.SOFT_FLOOR);
+        }
+        if (credit.isAboveSoftCeiling()) {
+            warnings.add(LimitWarning.SOFT_CEILING);
+        }
+        return warnings;
     }
 
     /** Keeps a hold that was placed or refused, and reserves its minutes when it is open. */
@@ -153,6 +185,7 @@ final class Working {
                 List.copyOf(refused.values()),
                 List.copyOf(placed.values()),
                 List.copyOf(resolved.values()),
+                changes,
                 recordedAt);
     }
 

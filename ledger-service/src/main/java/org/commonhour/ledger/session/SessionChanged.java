@@ -47,6 +47,7 @@ record SessionChanged(
             Relationship relationship,
             boolean compulsory,
             Channel channel,
+            @Nullable UUID receivedByMemberId,
             @Nullable UUID transferId) {
 
         static Line of(Contribution contribution) {
@@ -64,6 +65,7 @@ record SessionChanged(
                     facts.relationship(),
                     facts.compulsory(),
                     facts.channel(),
+                    contribution.receivedByMemberId(),
                     contribution.transferId());
         }
     }

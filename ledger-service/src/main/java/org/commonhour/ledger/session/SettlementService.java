@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ public class SettlementService {
     private static final Logger LOG = Logger.getLogger(SettlementService.class);
     private static final int SWEPT_AT_ONCE = 100;
     private static final int ONE_GROUP = 1;
+    private static final String WITHOUT_HOLD = "/without-hold";
 
     private final Sessions sessions;
     private final PostingService posting;
@@ -42,6 +44,7 @@ public class SettlementService {
     private final DirectoryService directory;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
+    private final Clock clock;
 
     SettlementService(
             Sessions sessions,
@@ -50,7 +53,8 @@ public class SettlementService {
             HoldService holds,
             DirectoryService directory,
             UnitOfWork unitOfWork,
-            Outbox outbox) {
+            Outbox outbox,
+            Clock clock) {
         this.sessions = sessions;
         this.posting = posting;
         this.accounts = accounts;
@@ -58,6 +62,7 @@ public class SettlementService {
         this.directory = directory;
         this.unitOfWork = unitOfWork;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /**
@@ -101,37 +106,50 @@ public class SettlementService {
                 .filter(Contribution::isCredited)
                 .toList();
         if (credited.isEmpty()) {
-            return Uni.createFrom().item(session.settled(line -> transferId(session, line)));
+            return Uni.createFrom().item(session.settled(line -> transferId(session, line, "")));
         }
-        return orders(session, credited)
-                .flatMap(orders -> posting.post(session.communityId(), orders))
+        return legs(session, credited)
+                .flatMap(legs -> openHold(session)
+                        .flatMap(hold -> settled(session, orders(session, legs, hold.orElse(null), "")))
+                        .flatMap(after -> lostItsHold(after)
+                                ? settled(session, orders(session, legs, null, WITHOUT_HOLD))
+                                : Uni.createFrom().item(after)));
+    }
+
+    private Uni<Session> settled(Session session, List<TransferOrder> orders) {
+        var ids = orders.stream().map(TransferOrder::id).iterator();
+        return posting.post(session.communityId(), orders)
                 .map(outcomes -> refusal(outcomes)
                         .map(problem -> session.refused(problem.code()))
-                        .orElseGet(() -> session.settled(line -> transferId(session, line))));
+                        .orElseGet(() -> session.settled(line -> ids.next())));
     }
 
-    private Uni<List<TransferOrder>> orders(Session session, List<Contribution> credited) {
-        return openHold(session)
-                .flatMap(hold -> Multi.createFrom()
-                        .iterable(credited)
-                        .onItem()
-                        .transformToUniAndConcatenate(line -> payer(session, line)
-                                .flatMap(payer -> accounts.ofMember(
-                                                session.communityId(), Objects.requireNonNull(line.memberId()))
-                                        .map(giver -> new Leg(line, payer, giver))))
-                        .collect()
-                        .asList()
-                        .map(legs -> orders(session, legs, hold.orElse(null))));
+    /** The hold ended between looking and posting. That is no reason to leave help unpaid. */
+    private static boolean lostItsHold(Session session) {
+        return LedgerProblem.HOLD_EXPIRED.code().equals(session.refusal())
+                || LedgerProblem.HOLD_RESOLVED.code().equals(session.refusal());
     }
 
-    private static List<TransferOrder> orders(Session session, List<Leg> legs, @Nullable Hold hold) {
+    private Uni<List<Leg>> legs(Session session, List<Contribution> credited) {
+        return Multi.createFrom()
+                .iterable(credited)
+                .onItem()
+                .transformToUniAndConcatenate(line -> payer(session, line)
+                        .flatMap(payer -> accounts.ofMember(
+                                        session.communityId(), Objects.requireNonNull(line.memberId()))
+                                .map(giver -> new Leg(line, payer, giver))))
+                .collect()
+                .asList();
+    }
+
+    private static List<TransferOrder> orders(Session session, List<Leg> legs, @Nullable Hold hold, String attempt) {
         List<TransferOrder> orders = new ArrayList<>();
         var untaken = hold;
         for (var leg : legs) {
             var captured = untaken != null && leg.fits(untaken) ? untaken.id() : null;
             untaken = captured == null ? untaken : null;
             orders.add(new TransferOrder(
-                    transferId(session, leg.line()),
+                    transferId(session, leg.line(), attempt),
                     session.communityId(),
                     leg.payer().id(),
                     leg.giver().id(),
@@ -150,7 +168,8 @@ public class SettlementService {
         var arrangementId = session.arrangementId();
         return arrangementId == null
                 ? Uni.createFrom().item(Optional.empty())
-                : holds.find(session.communityId(), arrangementId).map(found -> found.filter(Hold::isOpen));
+                : holds.find(session.communityId(), arrangementId)
+                        .map(found -> found.filter(hold -> hold.isOpen() && !hold.isDue(clock.instant())));
     }
 
     private Uni<Account> payer(Session session, Contribution line) {
@@ -168,8 +187,8 @@ public class SettlementService {
      * The id of the transfer that pays for a line. It follows from the line and from which confirmation is being
      * settled: a crash in between gives the same id again, a new try after a refusal gives a new one.
      */
-    private static UUID transferId(Session session, Contribution line) {
-        return UUID.nameUUIDFromBytes((line.id() + "/" + session.version()).getBytes(UTF_8));
+    private static UUID transferId(Session session, Contribution line, String attempt) {
+        return UUID.nameUUIDFromBytes((line.id() + "/" + session.version() + attempt).getBytes(UTF_8));
     }
 
     /** The rule that was broken, and not the one that says that another line broke one. */

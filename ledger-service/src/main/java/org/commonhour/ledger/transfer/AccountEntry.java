@@ -2,6 +2,7 @@ package org.commonhour.ledger.transfer;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.commonhour.ledger.account.AccountKind;
 import org.commonhour.ledger.minutes.Minutes;
 import org.commonhour.ledger.posting.TransferKind;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param transferId the transfer
  * @param amount negative where the minutes left
  * @param balanceAfter the balance after it
+ * @param otherKind whose account is on the other side
  * @param otherOwnerId the member or organisation on the other side, if it is one
  * @param kind why the minutes moved
  * @param sessionId the session they paid for, if any
@@ -26,6 +28,7 @@ public record AccountEntry(
         UUID transferId,
         Minutes amount,
         Minutes balanceAfter,
+        AccountKind otherKind,
         @Nullable UUID otherOwnerId,
         TransferKind kind,
         @Nullable UUID sessionId,

@@ -7,6 +7,6 @@ import java.util.UUID;
 /** Every entry, for reading. */
 public interface Entries {
 
-    /** Up to {@code limit} entries of an account with a version below {@code before}, newest first. */
-    Uni<List<AccountEntry>> ofAccount(UUID communityId, UUID accountId, long before, int limit);
+    /** Up to {@code limit} entries of an account with versions between the two, both left out, newest first. */
+    Uni<List<AccountEntry>> ofAccount(UUID communityId, UUID accountId, long after, long before, int limit);
 }

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.commonhour.kit.event.ReceivedEvent;
 import org.commonhour.ledger.neighbourhood.Neighbourhood;
 import org.commonhour.ledger.neighbourhood.Rows;
+import org.commonhour.ledger.neighbourhood.Seen;
 import org.commonhour.testkit.CommonhourTest;
 import org.commonhour.testkit.Events;
 import org.commonhour.testkit.PublishedEvent;
@@ -32,6 +33,12 @@ class InsightTest {
 
     private static final List<String> TOPICS =
             List.of("commonhour.ledger.session.v1", "commonhour.ledger.staff-hours.v1", "commonhour.member.service.v1");
+
+    private static final List<String> EVERYTHING = List.of(
+            "commonhour.ledger.session.v1",
+            "commonhour.ledger.staff-hours.v1",
+            "commonhour.member.service.v1",
+            "commonhour.matching.need.v1");
 
     private final LocalDate today = LocalDate.now(Clock.systemUTC());
     private Neighbourhood here;
@@ -128,6 +135,9 @@ class InsightTest {
         here.post(here.staff, "/staff-hours", staffHours(200)).statusCode(200);
         happened(90);
         happened(45);
+        new Seen(here).need(here.serviceId);
+        await().atMost(SOON)
+                .untilAsserted(() -> here.get(here.staff, page + "/grid").body("views[0].change.needs", equalTo(1)));
         await().atMost(SOON)
                 .untilAsserted(() -> here.get(here.staff, page)
                         .body("unpaidMinutes", equalTo(135))
@@ -135,11 +145,12 @@ class InsightTest {
         var live = figures();
 
         // When
-        Rows.change("truncate insight_line, insight_source, insight_service, insight_position");
+        Rows.change("truncate insight_line, insight_source, insight_sum, insight_person_sum, insight_tie, insight_need,"
+                + " insight_service, insight_position");
         here.get(here.staff, page).statusCode(404);
-        TOPICS.forEach(this::readAnew);
+        EVERYTHING.forEach(this::readAnew);
         var rebuilt = figures();
-        TOPICS.forEach(this::readAnew);
+        EVERYTHING.forEach(this::readAnew);
 
         // Then
         assertThat(rebuilt).isEqualTo(live);
@@ -150,6 +161,22 @@ class InsightTest {
         var one =
                 here.get(here.staff, page).statusCode(200).extract().jsonPath().<String, Object>getMap("");
         one.remove("computedAt");
+        for (var path : List.of(
+                page + "/grid",
+                page + "/sources",
+                "/insight/figures?by=month",
+                "/insight/figures?by=function",
+                "/insight/valuation",
+                "/insight/published",
+                "/insight/principles")) {
+            Map<String, Object> figure = here.get(here.analyst, path)
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath()
+                    .getMap("");
+            figure.remove("computedAt");
+            one.put(path, figure);
+        }
         one.put("list", here.get(here.analyst, "/insight/services").extract().path("items"));
         return one;
     }

@@ -21,43 +21,128 @@ class SessionSeenTest {
     @CsvSource({
         "RECORDED,  GAVE,     TIME_CREDIT,          ",
         "CONFIRMED, GAVE,     TIME_CREDIT,          ",
-        "SETTLED,   GAVE,     TIME_CREDIT,          UNPAID",
+        "SETTLED,   GAVE,     TIME_CREDIT,          VOLUNTEER",
         "REFUSED,   GAVE,     TIME_CREDIT,          ",
         "RECORDED,  GAVE,     UNPAID,               ",
-        "CONFIRMED, GAVE,     UNPAID,               UNPAID",
-        "SETTLED,   GAVE,     UNPAID,               UNPAID",
+        "CONFIRMED, GAVE,     UNPAID,               VOLUNTEER",
+        "SETTLED,   GAVE,     UNPAID,               VOLUNTEER",
         "REFUSED,   GAVE,     UNPAID,               ",
-        "SETTLED,   GAVE,     EXPENSES_ONLY,        UNPAID",
+        "SETTLED,   GAVE,     EXPENSES_ONLY,        VOLUNTEER",
         "SETTLED,   GAVE,     PAID_PEER,            PAID",
         "CONFIRMED, GAVE,     SALARIED_BY_PROVIDER, PAID",
         "SETTLED,   GAVE,     SALARIED_BY_OTHER,    PAID",
         "RECORDED,  GAVE,     SALARIED_BY_OTHER,    ",
-        "SETTLED,   RECEIVED, UNPAID,               ",
+        "SETTLED,   RECEIVED, UNPAID,               VOLUNTEER",
         "SETTLED,   GAVE,     A_LATER_ADDITION,     "
     })
-    void countsGivenMinutesOnTheSideTheyBelongTo(String state, String part, String remuneration, Side side) {
-        var counted = session(SERVICE, state, part, remuneration).counted();
+    void countsMinutesOnTheSideTheyBelongTo(String state, String part, String remuneration, Work work) {
+        var counted =
+                session(SERVICE, state, line(MEMBER, part, remuneration, null)).counted();
 
-        assertThat(counted.lines())
-                .isEqualTo(
-                        side == null
-                                ? List.of()
-                                : List.of(new CountedLine(SERVICE, YearMonth.of(2026, 5), side, MEMBER, 90)));
+        assertThat(counted.lines().stream().map(line -> line.facts().work()))
+                .isEqualTo(work == null ? List.of() : List.of(work));
+        assertThat(counted.lines()).allSatisfy(line -> {
+            assertThat(line.serviceId()).isEqualTo(SERVICE);
+            assertThat(line.month()).isEqualTo(YearMonth.of(2026, 5));
+            assertThat(line.personId()).isEqualTo(MEMBER);
+            assertThat(line.amountMinutes()).isEqualTo(90);
+        });
     }
 
     @Test
-    void countsNothingWithoutAService() {
-        assertThat(session(null, "SETTLED", "GAVE", "UNPAID").counted().lines()).isEmpty();
+    void keepsMinutesWithoutAServiceForTheCommunity() {
+        var counted =
+                session(null, "SETTLED", line(MEMBER, "GAVE", "UNPAID", null)).counted();
+
+        assertThat(counted.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.serviceId()).isNull());
     }
 
-    private static SessionSeen session(UUID service, String state, String part, String remuneration) {
-        return new SessionSeen(
-                SESSION,
-                COMMUNITY,
-                3,
-                state,
-                service,
-                LocalDate.of(2026, 5, 12),
-                List.of(new SessionSeen.Line(MEMBER, part, 90, remuneration)));
+    @Test
+    void knowsWhoWasHelpedWhenTheLineSaysSoOrOnlyOneWas() {
+        var helped = new UUID(0, 5);
+        var other = new UUID(0, 6);
+
+        var only = session(
+                SERVICE, "SETTLED", line(MEMBER, "GAVE", "UNPAID", null), line(helped, "RECEIVED", "UNPAID", null));
+        var named = session(
+                SERVICE,
+                "SETTLED",
+                line(MEMBER, "GAVE", "TIME_CREDIT", other),
+                line(helped, "RECEIVED", "UNPAID", null),
+                line(other, "RECEIVED", "UNPAID", null));
+        var many = session(
+                SERVICE,
+                "SETTLED",
+                line(MEMBER, "GAVE", "UNPAID", null),
+                line(helped, "RECEIVED", "UNPAID", null),
+                line(other, "RECEIVED", "UNPAID", null));
+        var self = session(
+                SERVICE, "SETTLED", line(MEMBER, "GAVE", "UNPAID", null), line(MEMBER, "RECEIVED", "UNPAID", null));
+
+        assertThat(only.counted().lines().get(0).receivedBy()).isEqualTo(helped);
+        assertThat(named.counted().lines().get(0).receivedBy()).isEqualTo(other);
+        assertThat(many.counted().lines().get(0).receivedBy()).isNull();
+        assertThat(self.counted().lines().get(0).receivedBy()).isNull();
+        assertThat(only.counted().lines().get(1).receivedBy()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNPAID,        NEIGHBOUR_OR_MEMBER, UNRELATED,      false, VOLUNTEER",
+        "TIME_CREDIT,   SERVICE_USER,        UNRELATED,      false, VOLUNTEER",
+        "EXPENSES_ONLY, FAMILY_CARER,        UNRELATED,      false, VOLUNTEER",
+        "UNPAID,        NEIGHBOUR_OR_MEMBER, UNRELATED,      true,  COMPULSORY",
+        "UNPAID,        TRAINEE,             UNRELATED,      false, TRAINEE",
+        "UNPAID,        FAMILY_CARER,        RELATED,        false, FAMILY",
+        "UNPAID,        FAMILY_CARER,        SAME_HOUSEHOLD, false, FAMILY",
+        "UNPAID,        NEIGHBOUR_OR_MEMBER, UNKNOWN,        false, RELATIONSHIP_UNKNOWN",
+        "PAID_PEER,     SERVICE_USER,        UNRELATED,      false, PAID",
+        "SALARIED_BY_OTHER, TRAINEE,         RELATED,        true,  PAID"
+    })
+    void callsVolunteerWorkOnlyWhatLabourStatisticsDo(
+            String remuneration, String standing, String relationship, boolean compulsory, Work work) {
+        var facts = new LineFacts(
+                "DELIVER", null, "FRONTLINE", standing, remuneration, relationship, compulsory, "SELF_WEB");
+
+        assertThat(facts.work()).isEqualTo(work);
+    }
+
+    @Test
+    void tellsStaffApartByTheAgencysPseudonymWithinThatAgency() {
+        var one = staff(SERVICE, "emp-1");
+
+        assertThat(staff(SERVICE, "emp-1")).isEqualTo(one);
+        assertThat(staff(SERVICE, "emp-2").lines()).isNotEqualTo(one.lines());
+        assertThat(staff(COMMUNITY, "emp-1").lines()).isNotEqualTo(one.lines());
+        assertThat(staff(SERVICE, null).lines().get(0).personId()).isNull();
+        assertThat(one.lines().get(0).facts().work()).isEqualTo(Work.PAID);
+    }
+
+    private static CountedSource staff(UUID organisation, String personRef) {
+        return new StaffHoursSeen(
+                        SESSION, COMMUNITY, organisation, SERVICE, YearMonth.of(2026, 5), null, 60, 1, personRef)
+                .counted();
+    }
+
+    private static SessionSeen.Line line(UUID member, String part, String remuneration, UUID receiver) {
+        return new SessionSeen.Line(
+                member,
+                part,
+                90,
+                "DELIVER",
+                null,
+                "FRONTLINE",
+                "NEIGHBOUR_OR_MEMBER",
+                remuneration,
+                "UNRELATED",
+                false,
+                "SELF_WEB",
+                receiver);
+    }
+
+    private static SessionSeen session(UUID service, String state, SessionSeen.Line... lines) {
+        return new SessionSeen(SESSION, COMMUNITY, 3, state, service, LocalDate.of(2026, 5, 12), List.of(lines));
     }
 }

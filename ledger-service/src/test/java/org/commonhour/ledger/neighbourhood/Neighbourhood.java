@@ -128,6 +128,52 @@ public final class Neighbourhood {
                 .then();
     }
 
+    /** Sends a PUT that changes this version. */
+    public ValidatableResponse put(Person person, String path, Object body, String version) {
+        return given().auth()
+                .oauth2(person.token())
+                .contentType(ContentType.JSON)
+                .header("If-Match", version)
+                .body(body)
+                .put(url(path))
+                .then();
+    }
+
+    /** Opens a pot and gives its account. */
+    public String pot(String code) {
+        return given().auth()
+                .oauth2(coordinator.token())
+                .put(url("/pots/" + code))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("accountId");
+    }
+
+    /** The account of a member. */
+    public String account(Person person) {
+        return get(person, "/accounts/mine").statusCode(200).extract().path("id");
+    }
+
+    /** The community's issue account. */
+    public String issueAccount() {
+        return get(coordinator, "/accounts?kind=ISSUE")
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+    }
+
+    /** The body of a transfer with a new id; add to it what a test needs. */
+    public static Map<String, Object> gift(String debit, String credit, long minutes) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("id", UUID.randomUUID());
+        body.put("debitAccountId", debit);
+        body.put("creditAccountId", credit);
+        body.put("amountMinutes", minutes);
+        body.put("kind", "GIFT");
+        return body;
+    }
+
     /** Sends a GET. */
     public ValidatableResponse get(Person person, String path) {
         return given().auth().oauth2(person.token()).get(url(path)).then();

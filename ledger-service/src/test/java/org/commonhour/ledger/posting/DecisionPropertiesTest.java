@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -101,6 +100,20 @@ class DecisionPropertiesTest {
     }
 
     @Property
+    void aRefusedGroupLeavesNothingBehind(@ForAll("linked") List<Order> orders) {
+        var all = decide(DecisionSample.state(), orders);
+        var posted = new ArrayList<Order>();
+        for (int i = 0; i < orders.size(); i++) {
+            if (all.outcomes().get(i) instanceof Posted) {
+                posted.add(orders.get(i));
+            }
+        }
+        var withoutRefused = decide(DecisionSample.state(), posted);
+        assertThat(withoutRefused.posted()).isEqualTo(all.posted());
+        assertThat(withoutRefused.state().accounts()).isEqualTo(all.state().accounts());
+    }
+
+    @Property
     void numbersHaveNoGap(@ForAll("orders") List<Order> orders) {
         var decided = decide(DecisionSample.state(), orders);
         long expected = 1;
@@ -114,76 +127,67 @@ class DecisionPropertiesTest {
 
     @Provide
     Arbitrary<List<Order>> orders() {
-        return Arbitraries.<Order>oneOf(anyTransfer(true, true), anyHold(), anyVoid())
-                .list()
-                .ofMaxSize(40);
+        return AnyOrder.any(true, true).list().ofMaxSize(40);
     }
 
     @Provide
     Arbitrary<List<Order>> plainOrders() {
-        return Arbitraries.<Order>oneOf(anyTransfer(false, false), anyHold(), anyVoid())
+        return Arbitraries.<Order>oneOf(
+                        AnyOrder.transfer(false, false),
+                        AnyOrder.reversal(false, false),
+                        AnyOrder.hold(),
+                        AnyOrder.release())
                 .list()
                 .ofMaxSize(40);
     }
 
     @Provide
     Arbitrary<List<Order>> singles() {
-        return Arbitraries.<Order>oneOf(anyTransfer(true, false), anyHold(), anyVoid())
-                .list()
-                .ofMaxSize(40);
+        return AnyOrder.any(true, false).list().ofMaxSize(40);
     }
 
     @Provide
     Arbitrary<List<Order>> transfers() {
-        return anyTransfer(true, false).<Order>map(order -> order).list().ofMaxSize(40);
+        return Arbitraries.<Order>oneOf(AnyOrder.transfer(true, false), AnyOrder.reversal(true, false))
+                .list()
+                .ofMaxSize(40);
     }
 
     /** Every transfer has an id of its own here: a known one answers for itself, whatever its group does. */
     @Provide
     Arbitrary<List<Order>> linked() {
-        return anyTransfer(false, true).list().ofMaxSize(40).map(orders -> {
-            var distinct = new ArrayList<Order>();
-            for (int i = 0; i < orders.size(); i++) {
-                var order = orders.get(i);
-                distinct.add(DecisionSample.transfer(
-                        1_000 + i,
-                        order.debitAccountId(),
-                        order.creditAccountId(),
-                        order.amount().value(),
-                        null,
-                        null,
-                        order.linkedGroup()));
-            }
-            return distinct;
-        });
+        return Arbitraries.oneOf(AnyOrder.transfer(false, true), AnyOrder.reversal(false, true))
+                .list()
+                .ofMaxSize(40)
+                .map(DecisionPropertiesTest::withIdsOfTheirOwn);
     }
 
-    private static Arbitrary<TransferOrder> anyTransfer(boolean overrides, boolean groups) {
-        var ids = Arbitraries.longs().between(100, 115);
-        var amounts = Arbitraries.longs().between(-1, 70);
-        var account =
-                Arbitraries.of(DecisionSample.ADA, DecisionSample.BEN, DecisionSample.ISSUE, DecisionSample.NOBODY);
-        var holds =
-                Arbitraries.longs().between(200, 205).map(DecisionSample::id).injectNull(0.7);
-        var override = overrides
-                ? Arbitraries.just(new LimitOverride("HARDSHIP", "cora")).injectNull(0.9)
-                : Arbitraries.<LimitOverride>just(null);
-        var group = groups ? Arbitraries.integers().between(1, 2).injectNull(0.4) : Arbitraries.<Integer>just(null);
-        return Combinators.combine(ids, account, account, amounts, holds, override, group)
-                .as(DecisionSample::transfer);
-    }
-
-    private static Arbitrary<HoldOrder> anyHold() {
-        return Combinators.combine(
-                        Arbitraries.longs().between(200, 205),
-                        Arbitraries.of(DecisionSample.ADA, DecisionSample.BEN),
-                        Arbitraries.of(DecisionSample.ADA, DecisionSample.BEN, DecisionSample.ISSUE),
-                        Arbitraries.longs().between(1, 50))
-                .as(DecisionSample::hold);
-    }
-
-    private static Arbitrary<VoidOrder> anyVoid() {
-        return Arbitraries.longs().between(200, 205).map(DecisionSample::id).map(VoidOrder::new);
+    private static List<Order> withIdsOfTheirOwn(List<TransferOrder> orders) {
+        var distinct = new ArrayList<Order>();
+        for (int i = 0; i < orders.size(); i++) {
+            var order = orders.get(i);
+            var amount = order.amount().value();
+            var reversal = order.reversal();
+            distinct.add(
+                    reversal == null
+                            ? DecisionSample.transfer(
+                                    100 + i,
+                                    order.debitAccountId(),
+                                    order.creditAccountId(),
+                                    amount,
+                                    null,
+                                    null,
+                                    order.linkedGroup())
+                            : DecisionSample.reversal(
+                                    100 + i,
+                                    order.debitAccountId(),
+                                    order.creditAccountId(),
+                                    amount,
+                                    reversal.transferId().getLeastSignificantBits(),
+                                    null,
+                                    order.linkedGroup()));
+        }
+        return distinct;
     }
 
     private static Decided decide(LedgerState state, List<? extends Order> orders) {

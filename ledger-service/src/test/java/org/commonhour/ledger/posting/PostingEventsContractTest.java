@@ -1,9 +1,14 @@
 package org.commonhour.ledger.posting;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.account.AccountKind;
 import org.commonhour.ledger.account.AccountOpened;
+import org.commonhour.ledger.account.AccountState;
+import org.commonhour.ledger.account.BalanceLimit;
+import org.commonhour.ledger.minutes.Minutes;
 import org.commonhour.ledger.problem.LedgerProblem;
 import org.commonhour.testkit.Contract;
 import org.junit.jupiter.api.Test;
@@ -22,7 +27,25 @@ class PostingEventsContractTest {
     void accountOpened() {
         Contract.eventExample(
                 "account-opened.v1",
-                new AccountOpened(ADAS_ACCOUNT, COMMUNITY, AccountKind.MEMBER, ADA, -1_200L, 6_000L));
+                new AccountOpened(
+                        ADAS_ACCOUNT, COMMUNITY, AccountKind.MEMBER, ADA, null, -1_200L, 6_000L, -900L, null));
+    }
+
+    @Test
+    void accountChanged() {
+        var account = Account.openPot(
+                        ADAS_ACCOUNT,
+                        COMMUNITY,
+                        "lunch-club",
+                        new BalanceLimit(Minutes.ZERO, Minutes.of(6_000)),
+                        DecisionSample.ref(ADAS_ACCOUNT))
+                .withState(AccountState.FROZEN);
+        Contract.eventExample(
+                "account-changed.v1",
+                AccountChanged.of(
+                        new AccountChange(
+                                account, AccountChangeKind.FROZEN, new Authority("UNDER_REVIEW", "somebody"), 42),
+                        Instant.parse("2026-05-12T18:30:00.123456Z")));
     }
 
     @Test
@@ -43,6 +66,9 @@ class PostingEventsContractTest {
                         90,
                         UUID.fromString("0199f2b4-0000-7000-8000-0000000000e1"),
                         null,
+                        null,
+                        null,
+                        List.of(LimitWarning.SOFT_FLOOR),
                         Instant.parse("2026-05-12T10:00:00Z"),
                         Instant.parse("2026-05-12T18:30:00.123456Z")));
     }
@@ -50,7 +76,15 @@ class PostingEventsContractTest {
     @Test
     void holdPlaced() {
         Contract.eventExample(
-                "hold-placed.v1", new HoldPlaced(ARRANGEMENT, COMMUNITY, ARRANGEMENT, BENS_ACCOUNT, 60, null));
+                "hold-placed.v1",
+                new HoldPlaced(
+                        ARRANGEMENT,
+                        COMMUNITY,
+                        ARRANGEMENT,
+                        BENS_ACCOUNT,
+                        60,
+                        Instant.parse("2026-08-10T10:00:00Z"),
+                        null));
     }
 
     @Test
@@ -63,6 +97,7 @@ class PostingEventsContractTest {
                         ARRANGEMENT,
                         BENS_ACCOUNT,
                         60,
+                        null,
                         LedgerProblem.INSUFFICIENT_BALANCE.code()));
     }
 

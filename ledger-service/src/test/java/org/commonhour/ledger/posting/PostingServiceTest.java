@@ -230,7 +230,7 @@ class PostingServiceTest {
     }
 
     private Uni<HoldOutcome> hold(UUID holdId, long minutes) {
-        return holds.place(community, holdId, ada.id(), ben.id(), Minutes.of(minutes), holdId);
+        return holds.place(new HoldOrder(holdId, community, ada.id(), ben.id(), Minutes.of(minutes), holdId, null));
     }
 
     private TransferOrder order(Account debit, Account credit, long minutes) {

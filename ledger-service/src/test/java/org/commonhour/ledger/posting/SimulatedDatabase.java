@@ -159,13 +159,28 @@ final class SimulatedDatabase implements Postings, Accounts, UnitOfWork, Posting
     }
 
     @Override
+    public Uni<Optional<Account>> findPot(UUID communityId, String code) {
+        throw new UnsupportedOperationException("the engine knows accounts by id");
+    }
+
+    @Override
+    public Uni<List<Account>> findAll(UUID communityId, Collection<UUID> ids) {
+        throw new UnsupportedOperationException("the engine locks what it reads");
+    }
+
+    @Override
+    public Uni<Void> lockLedger(UUID communityId) {
+        throw new UnsupportedOperationException("the engine opens no accounts");
+    }
+
+    @Override
     public Uni<Boolean> add(Account account, byte[] salt, Instant openedAt) {
         throw new UnsupportedOperationException("the engine opens no accounts");
     }
 
     @Override
     public Uni<Optional<byte[]>> salt(UUID communityId, UUID id) {
-        throw new UnsupportedOperationException("the engine needs no salts");
+        throw new UnsupportedOperationException("the engine needs no salt");
     }
 
     @Override
@@ -203,7 +218,10 @@ final class SimulatedDatabase implements Postings, Accounts, UnitOfWork, Posting
             if (!Objects.equals(heads.get(community), batch.before())) {
                 throw new IllegalStateException("another writer was faster");
             }
-            decided.posted().forEach(one -> put(new LedgerKey(community, one.id()), known(one)));
+            decided.posted().forEach(one -> {
+                put(new LedgerKey(community, one.id()), known(one));
+                reverse(one);
+            });
             decided.refused()
                     .forEach(one -> put(new LedgerKey(community, one.order().id()), one));
             transfers.addAll(decided.posted());
@@ -220,6 +238,19 @@ final class SimulatedDatabase implements Postings, Accounts, UnitOfWork, Posting
             }
         }
 
+        /** As the unique index of the real table, a second reversal is an error. */
+        private void reverse(PostedTransfer one) {
+            if (one.reversesTransferId() == null) {
+                return;
+            }
+            var key = new LedgerKey(one.communityId(), one.reversesTransferId());
+            var original = Objects.requireNonNull(known.get(key));
+            if (original.reversedBy() != null) {
+                throw new IllegalStateException("a transfer is undone once");
+            }
+            known.put(key, original.reversedBy(one.id()));
+        }
+
         private static KnownTransfer known(PostedTransfer one) {
             var order = new TransferOrder(
                     one.id(),
@@ -232,6 +263,7 @@ final class SimulatedDatabase implements Postings, Accounts, UnitOfWork, Posting
                     one.captureHoldId(),
                     one.override(),
                     one.occurredAtGiven() ? one.occurredAt() : null,
+                    one.reversal(),
                     null);
             return new KnownTransfer(order, new Posted(one, false));
         }

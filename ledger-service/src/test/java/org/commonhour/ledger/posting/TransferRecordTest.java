@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.commonhour.ledger.account.AccountRef;
 import org.commonhour.ledger.minutes.Minutes;
@@ -53,8 +54,28 @@ class TransferRecordTest {
                 .isEqualTo("df6e50126220e29a1bb7edbaec4b09bb96ea429bdd56e56f6e002a06d12f65d3");
     }
 
+    @Test
+    void namesTheTransferThatItUndoes() {
+        var original = UUID.fromString("0199f2b4-0000-7000-8000-0000000000f1");
+        var undoing = transfer(TransferKind.REVERSAL, null, null, null, new Reversal(original, "MISTAKE", "cora"));
+        var json = TransferRecord.of(undoing, DecisionSample.ref(COMMUNITY), DecisionSample.ref(COMMUNITY))
+                .json();
+        assertThat(json)
+                .contains("123456,\"reverses\":\"" + original + "\",\"seq\":17")
+                .doesNotContain("cora", "MISTAKE");
+    }
+
     private static PostedTransfer transfer(
             @Nullable UUID session, @Nullable UUID hold, @Nullable LimitOverride override) {
+        return transfer(TransferKind.SESSION, session, hold, override, null);
+    }
+
+    private static PostedTransfer transfer(
+            TransferKind kind,
+            @Nullable UUID session,
+            @Nullable UUID hold,
+            @Nullable LimitOverride override,
+            @Nullable Reversal reversal) {
         return new PostedTransfer(
                 UUID.fromString("0199f2b4-0000-7000-8000-000000000001"),
                 COMMUNITY,
@@ -62,14 +83,16 @@ class TransferRecordTest {
                 UUID.fromString("0199f2b4-0000-7000-8000-0000000000ab"),
                 UUID.fromString("0199f2b4-0000-7000-8000-0000000000aa"),
                 Minutes.of(90),
-                TransferKind.SESSION,
+                kind,
                 session,
                 hold,
                 override,
+                reversal,
                 Instant.parse("2026-05-12T10:00:00Z"),
                 true,
                 Instant.parse("2026-05-12T18:30:00.123456Z"),
                 Minutes.of(-90),
-                Minutes.of(90));
+                Minutes.of(90),
+                List.of());
     }
 }

@@ -180,7 +180,7 @@ final class WriterSimulation {
         var holds = openHolds.computeIfAbsent(community, key -> new ArrayList<>());
         if (group == null && random.nextInt(5) == 0) {
             holds.add(id);
-            return new HoldOrder(id, community, debit, credit, Minutes.of(1 + random.nextInt(40)), id);
+            return new HoldOrder(id, community, debit, credit, Minutes.of(1 + random.nextInt(40)), id, null);
         }
         if (group == null && !holds.isEmpty() && random.nextInt(6) == 0) {
             return new VoidOrder(holds.get(random.nextInt(holds.size())));

@@ -44,6 +44,10 @@ class SelfCheckTest {
                     "update account set floor_minutes = -20 where community_id = '$c' and kind = 'MEMBER'",
                     "update account set floor_minutes = -1200 where community_id = '$c' and kind = 'MEMBER'"),
             new Fault(
+                    "L3",
+                    "update account set state = 'FROZEN' where community_id = '$c' and kind = 'MEMBER'",
+                    "update account set state = 'OPEN' where community_id = '$c' and kind = 'MEMBER'"),
+            new Fault(
                     "L5",
                     "insert into transfer_refusal select community_id, id, debit_account_id, credit_account_id,"
                             + " amount_minutes, kind, null, null, null, null, null, 'SAME_ACCOUNT', null, 'planted',"
@@ -69,6 +73,10 @@ class SelfCheckTest {
                             + " and community_id = '$c' and sequence = 1",
                     "update outbox set type = 'org.commonhour.ledger.transfer-posted.v1' where topic ="
                             + " 'commonhour.ledger.transfer.v1' and community_id = '$c' and sequence = 1"),
+            new Fault(
+                    "L12",
+                    "alter table account_term disable trigger account_term_append_only",
+                    "alter table account_term enable trigger account_term_append_only"),
             new Fault(
                     "L12",
                     "alter table entry disable trigger entry_append_only",
@@ -99,7 +107,7 @@ class SelfCheckTest {
     @Test
     void refusesToChangeOrRemoveWhatIsInTheLedger() {
         give(there.giver, there.receiver, 60);
-        for (var table : List.of("transfer", "entry", "block", "transfer_refusal")) {
+        for (var table : List.of("transfer", "entry", "block", "transfer_refusal", "account_term")) {
             for (var change : List.of("delete from " + table, "update " + table + " set community_id = null")) {
                 assertThatThrownBy(() -> run(change)).hasMessageContaining("never changed or removed");
             }

@@ -63,7 +63,7 @@ class DraftRulesTest {
     @Test
     void thePlainCaseIsTheGiversCreditAndTheReceiversHelp() {
         var arrangement = new Arrangement(
-                ARRANGEMENT, new UUID(1, 3), 2, ArrangementState.AGREED, ADA, BEN, SERVICE, Minutes.of(60));
+                ARRANGEMENT, new UUID(1, 3), 2, ArrangementState.AGREED, ADA, BEN, SERVICE, null, Minutes.of(60));
 
         var full = DraftRules.spelledOut(plain(TODAY, 90L), arrangement, Channel.BROKER_PHONE);
 

@@ -85,7 +85,13 @@ class StrangersAndBadInputTest {
                         here.communityId,
                         here.analyst.token(),
                         Endpoint.get(COMMUNITY + "/insight/services"),
-                        Endpoint.get(COMMUNITY + "/insight/services/" + here.serviceId))
+                        Endpoint.get(COMMUNITY + "/insight/services/" + here.serviceId),
+                        Endpoint.get(COMMUNITY + "/insight/services/" + here.serviceId + "/grid"),
+                        Endpoint.get(COMMUNITY + "/insight/services/" + here.serviceId + "/sources"),
+                        Endpoint.get(COMMUNITY + "/insight/figures"),
+                        Endpoint.get(COMMUNITY + "/insight/valuation"),
+                        Endpoint.get(COMMUNITY + "/insight/published"),
+                        Endpoint.get(COMMUNITY + "/insight/principles"))
                 .tests();
     }
 

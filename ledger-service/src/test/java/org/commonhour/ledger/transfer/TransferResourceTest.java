@@ -2,6 +2,7 @@ package org.commonhour.ledger.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.commonhour.ledger.neighbourhood.Neighbourhood.gift;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,13 +13,11 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonhour.ledger.neighbourhood.Neighbourhood;
-import org.commonhour.ledger.neighbourhood.Person;
 import org.commonhour.ledger.neighbourhood.Rows;
 import org.commonhour.testkit.CommonhourTest;
 import org.commonhour.testkit.Contract;
@@ -45,7 +44,7 @@ class TransferResourceTest {
     @Test
     void movesMinutesOnceAndTellsTheWorldOnce() {
         // Given
-        var gift = gift(account(there.giver), account(there.receiver), 90);
+        var gift = gift(there.account(there.giver), there.account(there.receiver), 90);
         // When
         var first = there.post(there.giver, "/transfers", gift).statusCode(201).header("Location", notNullValue());
         var again = there.post(there.giver, "/transfers", gift).statusCode(201);
@@ -70,7 +69,7 @@ class TransferResourceTest {
     @Test
     void refusesAnIdThatWasUsedForSomethingElseAndNamesTheField() {
         // Given
-        var gift = gift(account(there.giver), account(there.receiver), 30);
+        var gift = gift(there.account(there.giver), there.account(there.receiver), 30);
         there.post(there.giver, "/transfers", gift).statusCode(201);
         gift.put("amountMinutes", 31);
         // When
@@ -85,11 +84,11 @@ class TransferResourceTest {
     @Test
     void answersARepeatedRefusalWithTheSameRefusal() {
         // Given
-        var tooMuch = gift(account(there.giver), account(there.receiver), 1_201);
+        var tooMuch = gift(there.account(there.giver), there.account(there.receiver), 1_201);
         var refused = there.post(there.giver, "/transfers", tooMuch)
                 .statusCode(422)
                 .body("code", equalTo("ledger/insufficient-balance"));
-        there.post(there.receiver, "/transfers", gift(account(there.receiver), account(there.giver), 60))
+        there.post(there.receiver, "/transfers", gift(there.account(there.receiver), there.account(there.giver), 60))
                 .statusCode(201);
         // When
         var again = there.post(there.giver, "/transfers", tooMuch).statusCode(422);
@@ -103,14 +102,14 @@ class TransferResourceTest {
 
     @Test
     void letsMembersGiveOnlyFromTheirOwnAccountAndOnlyGifts() {
-        var fromAnother = gift(account(there.receiver), account(there.giver), 30);
+        var fromAnother = gift(there.account(there.receiver), there.account(there.giver), 30);
         there.post(there.giver, "/transfers", fromAnother)
                 .statusCode(403)
                 .body("code", equalTo("ledger/not-own-account"));
-        var grant = gift(account(there.giver), account(there.receiver), 30);
+        var grant = gift(there.account(there.giver), there.account(there.receiver), 30);
         grant.put("kind", "GRANT");
         there.post(there.giver, "/transfers", grant).statusCode(403).body("code", equalTo("ledger/kind-not-allowed"));
-        var overriding = gift(account(there.giver), account(there.receiver), 30);
+        var overriding = gift(there.account(there.giver), there.account(there.receiver), 30);
         overriding.put("overrideReason", "HARDSHIP");
         there.post(there.giver, "/transfers", overriding)
                 .statusCode(403)
@@ -122,8 +121,8 @@ class TransferResourceTest {
     @Test
     void letsCoordinatorsGrantFromTheIssueAccountAndOverrideALimitOnTheRecord() {
         // Given
-        var issue = issueAccount();
-        var grant = gift(issue, account(there.receiver), 6_060);
+        var issue = there.issueAccount();
+        var grant = gift(issue, there.account(there.receiver), 6_060);
         grant.put("kind", "GRANT");
         there.post(there.coordinator, "/transfers", grant)
                 .statusCode(422)
@@ -143,7 +142,7 @@ class TransferResourceTest {
 
     @Test
     void refusesWhatLiesInTheFutureOrBefore1970() {
-        var early = gift(account(there.giver), account(there.receiver), 30);
+        var early = gift(there.account(there.giver), there.account(there.receiver), 30);
         early.put("occurredAt", "2999-01-01T00:00:00Z");
         there.post(there.giver, "/transfers", early).statusCode(422).body("code", equalTo("ledger/occurred-in-future"));
         early.put("occurredAt", "1969-12-31T23:59:59Z");
@@ -156,7 +155,7 @@ class TransferResourceTest {
 
     @Test
     void showsATransferToBothSidesAndToCoordinatorsOnly() {
-        var gift = gift(account(there.giver), account(there.receiver), 30);
+        var gift = gift(there.account(there.giver), there.account(there.receiver), 30);
         there.post(there.giver, "/transfers", gift).statusCode(201);
         var path = "/transfers/" + gift.get("id");
         there.get(there.giver, path).statusCode(200).body("amountMinutes", equalTo(30));
@@ -169,10 +168,10 @@ class TransferResourceTest {
     @Test
     void listsEntriesNewestFirstPageByPage() {
         for (int i = 1; i <= 3; i++) {
-            there.post(there.giver, "/transfers", gift(account(there.giver), account(there.receiver), i))
+            there.post(there.giver, "/transfers", gift(there.account(there.giver), there.account(there.receiver), i))
                     .statusCode(201);
         }
-        var path = "/accounts/" + account(there.giver) + "/entries";
+        var path = "/accounts/" + there.account(there.giver) + "/entries";
         var first = there.get(there.giver, path + "?limit=2")
                 .statusCode(200)
                 .body("items.amountMinutes", equalTo(List.of(-3, -2)))
@@ -193,7 +192,7 @@ class TransferResourceTest {
         var elsewhere = Neighbourhood.founded();
         var foreign = elsewhere.get(elsewhere.giver, "/accounts/mine").extract().<String>path("id");
         // When
-        var answer = there.post(there.giver, "/transfers", gift(account(there.giver), foreign, 30));
+        var answer = there.post(there.giver, "/transfers", gift(there.account(there.giver), foreign, 30));
         // Then
         answer.statusCode(422).body("code", equalTo("ledger/credit-account-unknown"));
         there.get(there.coordinator, "/accounts/" + foreign).statusCode(404);
@@ -203,10 +202,10 @@ class TransferResourceTest {
 
     @TestFactory
     Stream<DynamicTest> refusesStrangersAndBadInput() {
-        var gift = gift(account(there.giver), account(there.receiver), 30);
+        var gift = gift(there.account(there.giver), there.account(there.receiver), 30);
         gift.put("occurredAt", "2026-01-05T10:00:00Z");
         var body = json(gift);
-        var account = account(there.giver);
+        var account = there.account(there.giver);
         return StrangersAndBadInput.in(
                         there.communityId,
                         there.giver.token(),
@@ -229,7 +228,7 @@ class TransferResourceTest {
     void keepsAccountsOfOthersAndTheListToCoordinators() {
         there.get(there.giver, "/accounts").statusCode(403);
         there.get(there.analyst, "/accounts").statusCode(403);
-        there.get(there.giver, "/accounts/" + account(there.receiver)).statusCode(404);
+        there.get(there.giver, "/accounts/" + there.account(there.receiver)).statusCode(404);
         there.get(there.coordinator, "/accounts/mine").statusCode(403);
         there.get(there.coordinator, "/accounts?kind=NONSENSE").statusCode(422);
         there.get(there.coordinator, "/accounts?kind=MEMBER&limit=2")
@@ -239,32 +238,11 @@ class TransferResourceTest {
                 .body("next", notNullValue());
     }
 
-    private String issueAccount() {
-        return there.get(there.coordinator, "/accounts?kind=ISSUE")
-                .statusCode(200)
-                .extract()
-                .path("items[0].id");
-    }
-
-    private String account(Person person) {
-        return there.get(person, "/accounts/mine").statusCode(200).extract().path("id");
-    }
-
     private static String json(Map<String, Object> body) {
         try {
             return new ObjectMapper().writeValueAsString(body);
         } catch (JsonProcessingException unwritable) {
             throw new IllegalArgumentException(unwritable);
         }
-    }
-
-    private static Map<String, Object> gift(String debit, String credit, long minutes) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("id", UUID.randomUUID());
-        body.put("debitAccountId", debit);
-        body.put("creditAccountId", credit);
-        body.put("amountMinutes", minutes);
-        body.put("kind", "GIFT");
-        return body;
     }
 }

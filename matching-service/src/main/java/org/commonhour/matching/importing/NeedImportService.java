@@ -1,7 +1,5 @@
 package org.commonhour.matching.importing;
 
-import static java.util.Objects.requireNonNull;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -9,25 +7,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.commonhour.kit.imports.ImportOrder;
+import org.commonhour.matching.category.Category;
 import org.commonhour.matching.member.Channel;
 import org.commonhour.matching.need.Need;
 import org.commonhour.matching.need.NeedService;
 import org.commonhour.matching.need.NeedState;
 import org.commonhour.matching.need.NeedWords;
+import org.jspecify.annotations.Nullable;
 
-/** Holds the needs of a file against those in store, and keeps them. */
+/** How the needs of a file become needs of the community. */
 @ApplicationScoped
-class NeedImportService {
-
-    /** Stands in the record as the last to change an imported need; once a person changed it, a file no longer does. */
-    private static final String IMPORT = "import";
+class NeedImportService implements ImportedPosts<Need> {
 
     /** TimeOverflow does not say how long a need takes; an hour is what its exchanges are counted in. */
     private static final long USUAL_MINUTES = 60;
@@ -40,53 +34,18 @@ class NeedImportService {
         this.clock = clock;
     }
 
-    /** What differs, by the ids of those that are in store. */
-    Uni<Map<UUID, PostDifference>> differences(UUID communityId, List<ImportedPost> posts) {
-        return stored(communityId, posts)
-                .map(stored -> posts.stream()
-                        .filter(post -> stored.containsKey(post.idIn(communityId)))
-                        .collect(Collectors.toMap(
-                                post -> post.idIn(communityId),
-                                post -> difference(post, requireNonNull(stored.get(post.idIn(communityId)))))));
+    @Override
+    public Uni<List<Need>> findAll(UUID communityId, Collection<UUID> ids) {
+        return needs.findAll(communityId, ids);
     }
 
-    /** Keeps what is new or different. */
-    Uni<Void> keep(ImportOrder order, List<PostDifference> differences) {
-        List<ImportedPost> changed = differences.stream()
-                .filter(PostDifference::isChange)
-                .map(PostDifference::wanted)
-                .toList();
-        List<Need> created = differences.stream()
-                .filter(PostDifference::isNew)
-                .map(difference -> need(order, difference.wanted()))
-                .toList();
-        return stored(order.communityId(), changed).chain(stored -> {
-            List<Need> after = new ArrayList<>();
-            for (ImportedPost post : changed) {
-                Need before = stored.get(post.idIn(order.communityId()));
-                if (before != null) {
-                    after.add(before.reworded(words(post), IMPORT, now()));
-                }
-            }
-            return needs.take(order.communityId(), created, after);
-        });
+    @Override
+    public Uni<Void> take(UUID communityId, List<Need> created, List<Need> changed) {
+        return needs.take(communityId, created, changed);
     }
 
-    private Uni<Map<UUID, Need>> stored(UUID communityId, List<ImportedPost> posts) {
-        return needs.findAll(
-                        communityId,
-                        posts.stream().map(post -> post.idIn(communityId)).toList())
-                .map(found -> found.stream().collect(Collectors.toMap(Need::id, Function.identity())));
-    }
-
-    private static PostDifference difference(ImportedPost post, Need stored) {
-        return stored.changedBy().equals(IMPORT)
-                ? PostDifference.beside(
-                        post, stored.words().category(), stored.words().description())
-                : PostDifference.beside(post, post.category(), post.description());
-    }
-
-    private Need need(ImportOrder order, ImportedPost post) {
+    @Override
+    public Need make(ImportOrder order, ImportedPost post) {
         return new Need(
                 post.idIn(order.communityId()),
                 order.communityId(),
@@ -99,6 +58,31 @@ class NeedImportService {
                 IMPORT,
                 now(),
                 1);
+    }
+
+    @Override
+    public Need reword(Need stored, ImportedPost post) {
+        return stored.reworded(words(post), IMPORT, now());
+    }
+
+    @Override
+    public UUID id(Need stored) {
+        return stored.id();
+    }
+
+    @Override
+    public String changedBy(Need stored) {
+        return stored.changedBy();
+    }
+
+    @Override
+    public Category category(Need stored) {
+        return stored.words().category();
+    }
+
+    @Override
+    public @Nullable String description(Need stored) {
+        return stored.words().description();
     }
 
     private static NeedWords words(ImportedPost post) {

@@ -1,7 +1,5 @@
 package org.commonhour.matching.importing;
 
-import static java.util.Objects.requireNonNull;
-
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -9,25 +7,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.commonhour.kit.imports.ImportOrder;
+import org.commonhour.matching.category.Category;
 import org.commonhour.matching.member.Channel;
 import org.commonhour.matching.offer.Offer;
 import org.commonhour.matching.offer.OfferService;
 import org.commonhour.matching.offer.OfferState;
 import org.commonhour.matching.offer.OfferWords;
+import org.jspecify.annotations.Nullable;
 
-/** Holds the offers of a file against those in store, and keeps them. */
+/** How the offers of a file become offers of the community. */
 @ApplicationScoped
-class OfferImportService {
-
-    /** Stands in the record as the last to change an imported offer; once a person changed it, a file no longer does. */
-    private static final String IMPORT = "import";
+class OfferImportService implements ImportedPosts<Offer> {
 
     private final OfferService offers;
     private final Clock clock;
@@ -37,53 +31,18 @@ class OfferImportService {
         this.clock = clock;
     }
 
-    /** What differs, by the ids of those that are in store. */
-    Uni<Map<UUID, PostDifference>> differences(UUID communityId, List<ImportedPost> posts) {
-        return stored(communityId, posts)
-                .map(stored -> posts.stream()
-                        .filter(post -> stored.containsKey(post.idIn(communityId)))
-                        .collect(Collectors.toMap(
-                                post -> post.idIn(communityId),
-                                post -> difference(post, requireNonNull(stored.get(post.idIn(communityId)))))));
+    @Override
+    public Uni<List<Offer>> findAll(UUID communityId, Collection<UUID> ids) {
+        return offers.findAll(communityId, ids);
     }
 
-    /** Keeps what is new or different. */
-    Uni<Void> keep(ImportOrder order, List<PostDifference> differences) {
-        List<ImportedPost> changed = differences.stream()
-                .filter(PostDifference::isChange)
-                .map(PostDifference::wanted)
-                .toList();
-        List<Offer> created = differences.stream()
-                .filter(PostDifference::isNew)
-                .map(difference -> offer(order, difference.wanted()))
-                .toList();
-        return stored(order.communityId(), changed).chain(stored -> {
-            List<Offer> after = new ArrayList<>();
-            for (ImportedPost post : changed) {
-                Offer before = stored.get(post.idIn(order.communityId()));
-                if (before != null) {
-                    after.add(before.reworded(words(post), IMPORT, now()));
-                }
-            }
-            return offers.take(order.communityId(), created, after);
-        });
+    @Override
+    public Uni<Void> take(UUID communityId, List<Offer> created, List<Offer> changed) {
+        return offers.take(communityId, created, changed);
     }
 
-    private Uni<Map<UUID, Offer>> stored(UUID communityId, List<ImportedPost> posts) {
-        return offers.findAll(
-                        communityId,
-                        posts.stream().map(post -> post.idIn(communityId)).toList())
-                .map(found -> found.stream().collect(Collectors.toMap(Offer::id, Function.identity())));
-    }
-
-    private static PostDifference difference(ImportedPost post, Offer stored) {
-        return stored.changedBy().equals(IMPORT)
-                ? PostDifference.beside(
-                        post, stored.words().category(), stored.words().description())
-                : PostDifference.beside(post, post.category(), post.description());
-    }
-
-    private Offer offer(ImportOrder order, ImportedPost post) {
+    @Override
+    public Offer make(ImportOrder order, ImportedPost post) {
         return new Offer(
                 post.idIn(order.communityId()),
                 order.communityId(),
@@ -96,6 +55,31 @@ class OfferImportService {
                 IMPORT,
                 now(),
                 1);
+    }
+
+    @Override
+    public Offer reword(Offer stored, ImportedPost post) {
+        return stored.reworded(words(post), IMPORT, now());
+    }
+
+    @Override
+    public UUID id(Offer stored) {
+        return stored.id();
+    }
+
+    @Override
+    public String changedBy(Offer stored) {
+        return stored.changedBy();
+    }
+
+    @Override
+    public Category category(Offer stored) {
+        return stored.words().category();
+    }
+
+    @Override
+    public @Nullable String description(Offer stored) {
+        return stored.words().description();
     }
 
     private static OfferWords words(ImportedPost post) {

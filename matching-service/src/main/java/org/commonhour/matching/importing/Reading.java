@@ -34,7 +34,7 @@ public sealed interface Reading {
             return new Bad("title", "Must be one line of 1 to 80 characters.");
         }
         String description = texts.get(3);
-        if (description.length() > 1000 || !description.matches(Text.LINES)) {
+        if (description.length() > 1000) {
             return new Bad("description", "Must be text of at most 1000 characters.");
         }
         for (int column : List.of(5, 6, 7)) {

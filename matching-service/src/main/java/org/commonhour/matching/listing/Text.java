@@ -6,9 +6,6 @@ public final class Text {
     /** One line with something in it. */
     public static final String LINE = "[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*";
 
-    /** Any lines, without the characters that no database keeps. */
-    public static final String LINES = "[^\\x00]*";
-
     /** A time of the day in hours and minutes. */
     public static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
 

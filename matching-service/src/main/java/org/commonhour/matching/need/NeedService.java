@@ -90,13 +90,30 @@ public class NeedService implements MemberDeparture {
         return needs.list(search, after, limit);
     }
 
+    /**
+     * Puts a need in other words; refuses a stale version, a need that is no longer live, and a service that is not one
+     * of the community. Invitations that are out keep the terms with which they were made.
+     */
+    public Uni<Need> reword(Caller caller, UUID id, long expectedVersion, NeedWords words) {
+        return communities.inTurn(
+                caller.communityId(),
+                () -> getOwn(caller, id).chain(need -> {
+                    if (need.version() != expectedVersion) {
+                        throw DomainProblem.of(
+                                CommonProblem.STALE, "The need has changed since you read it. Read it again.");
+                    }
+                    requireLive(need);
+                    return organisations
+                            .requireActive(caller.communityId(), words.serviceId())
+                            .chain(() -> keep(need.reworded(words, caller.subject(), now())));
+                }));
+    }
+
     /** Takes a need back, and with it every invitation that nobody has agreed to yet. */
     public Uni<Need> withdraw(Caller caller, UUID id) {
         return communities.inTurn(
                 caller.communityId(),
-                () -> needs.find(caller.communityId(), id).chain(found -> {
-                    Need need = found.orElseThrow(NeedService::notFound);
-                    requireMayChange(caller, need);
+                () -> getOwn(caller, id).chain(need -> {
                     requireLive(need);
                     return end(need, caller.subject());
                 }));

@@ -57,6 +57,7 @@ class ArrangementJourneyTest {
         assertThat((Object) agreed.path("state")).isEqualTo("AGREED");
         assertThat((Object) agreed.path("holdState")).isEqualTo("PENDING");
         assertThat((Object) ben.get("/needs/" + need).path("state")).isEqualTo("ARRANGED");
+        neighbourhood.otherHold("hold-placed", Map.of("accountId", UUID.randomUUID(), "amountMinutes", 5));
         neighbourhood.hold("hold-placed", id, Map.of("accountId", UUID.randomUUID(), "amountMinutes", 90));
         awaits(id, "holdState", "HELD");
         UUID session = UUID.randomUUID();
@@ -127,7 +128,7 @@ class ArrangementJourneyTest {
         // Then
         assertThat((Object) cancelled.path("state")).isEqualTo("CANCELLED");
         assertThat((Object) ben.get("/needs/" + need).path("state")).isEqualTo("LIVE");
-        neighbourhood.hold("hold-resolved", first, Map.of("outcome", "VOIDED", "capturedMinutes", 0));
+        neighbourhood.hold("hold-resolved", first, Map.of("outcome", "EXPIRED", "capturedMinutes", 0));
         awaits(first, "holdState", "RELEASED");
         String second = invite(ben).path("id");
         ada.post("/arrangements/" + second + "/agreement", Map.of());

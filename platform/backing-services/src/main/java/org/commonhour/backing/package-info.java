@@ -1,4 +1,4 @@
-/** Real PostgreSQL and Kafka for tests and for the local stack, in containers or as native processes. */
+/** Real PostgreSQL, Kafka and identity provider for tests and for the local stack, in containers or as native processes. */
 @NullMarked
 package org.commonhour.backing;
 

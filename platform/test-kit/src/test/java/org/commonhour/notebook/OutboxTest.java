@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 @CommonhourTest
 class OutboxTest {
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String BACKLOG_TOPIC = "commonhour.notebook.backlog.v1";
 
     @Test
     void numbersConcurrentEventsWithoutAGapAndSkipsNoneThatRolledBack() {
@@ -87,6 +88,22 @@ class OutboxTest {
     }
 
     @Test
+    void sendsALongBacklogInOrderBesideAShortOne() throws SQLException {
+        var busy = UUID.randomUUID();
+        var quiet = UUID.randomUUID();
+
+        backlog(busy, 4_500);
+        backlog(quiet, 3);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(numbers(busy)).hasSize(4_500));
+        assertThat(numbers(busy))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 4_500).boxed().toList());
+        assertThat(numbers(quiet)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
     void keepsPostgresAndItsWaitingEventsOverAPowerCut() {
         var community = Notes.communityOf("survivor");
         Backing.killKafka();
@@ -105,6 +122,21 @@ class OutboxTest {
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body("{\"amountMinutes\":" + minutes + "}")
                 .post(path(community));
+    }
+
+    /** What a long time without Kafka leaves, on a topic of its own, as one commit. */
+    private static void backlog(UUID community, int events) throws SQLException {
+        update("with stream as (insert into event_stream (topic, community_id, last_sequence) values ('" + BACKLOG_TOPIC
+                + "', '" + community + "', " + events + ") returning topic, community_id) insert into outbox (topic,"
+                + " community_id, sequence, event_id, type, subject, occurred_at, recorded_at, body) select topic,"
+                + " community_id, n, gen_random_uuid(), 'org.commonhour.notebook.backlog.v1', n::text, now(), now(), '{}'"
+                + " from stream, generate_series(1, " + events + ") n");
+    }
+
+    private static List<Long> numbers(UUID community) {
+        return Events.read(BACKLOG_TOPIC, community).stream()
+                .map(PublishedEvent::sequence)
+                .toList();
     }
 
     private static List<PublishedEvent> published(UUID community) {

@@ -31,6 +31,7 @@ class ProblemDocumentTest {
             {"amountMinutes":-1}                      | 422 | request/invalid    | /amountMinutes
             {"amountMinutes":1000000000}              | 422 | request/invalid    | /amountMinutes
             {"amountMinutes":5,"text":"0123456789012345678901"} | 422 | request/invalid | /text
+            {"amountMinutes":5,"text":"a\\u0000b"}    | 422 | request/invalid    | /text
             """)
     void refusesWhatCannotBeTaken(String body, int status, String code, String pointer) {
         var community = Notes.communityOf("reader");

@@ -55,7 +55,7 @@ class RealmTest {
     }
 
     private String realm() {
-        return new Keycloak(installation(), secrets(), System.out).realm();
+        return new Realm(installation(), secrets()).description();
     }
 
     private Secrets secrets() {

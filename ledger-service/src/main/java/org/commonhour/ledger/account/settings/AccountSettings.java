@@ -14,7 +14,10 @@ public interface AccountSettings {
     /** For partner organisations. */
     Organisation organisation();
 
-    /** The limits of a member's account. */
+    /** For pots. */
+    Pot pot();
+
+    /** The limits of a member's account; absent warnings are not given. */
     interface Member {
         /** The lowest balance. */
         @WithDefault("-1200")
@@ -23,6 +26,22 @@ public interface AccountSettings {
         /** The highest balance. */
         @WithDefault("6000")
         long ceilingMinutes();
+
+        /** A warning below it. */
+        OptionalLong softFloorMinutes();
+
+        /** A warning above it. */
+        OptionalLong softCeilingMinutes();
+    }
+
+    /** The limits of a pot; absent means none. */
+    interface Pot {
+        /** The lowest balance: a pot gives only what it was given. */
+        @WithDefault("0")
+        OptionalLong floorMinutes();
+
+        /** The highest balance. */
+        OptionalLong ceilingMinutes();
     }
 
     /** The limits of an organisation's account; absent means none. */

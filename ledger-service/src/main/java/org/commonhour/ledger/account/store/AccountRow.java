@@ -35,6 +35,9 @@ class AccountRow {
     @Nullable
     UUID ownerId;
 
+    @Nullable
+    String code;
+
     String state;
 
     @Column(name = "floor_minutes")
@@ -44,6 +47,14 @@ class AccountRow {
     @Column(name = "ceiling_minutes")
     @Nullable
     Long ceilingMinutes;
+
+    @Column(name = "soft_floor_minutes")
+    @Nullable
+    Long softFloorMinutes;
+
+    @Column(name = "soft_ceiling_minutes")
+    @Nullable
+    Long softCeilingMinutes;
 
     @Column(name = "balance_minutes")
     long balanceMinutes;
@@ -56,8 +67,7 @@ class AccountRow {
 
     long version;
 
-    @Column(name = "opened_at")
-    Instant openedAt;
+    long revision;
 
     @Column(name = "proof_ref")
     String proofRef;
@@ -65,20 +75,31 @@ class AccountRow {
     @Column(name = "proof_salt")
     byte @Nullable [] proofSalt;
 
+    @Column(name = "opened_at")
+    Instant openedAt;
+
     Account toAccount() {
         return new Account(
                 id,
                 communityId,
                 AccountKind.valueOf(kind),
                 ownerId,
+                code,
                 AccountState.valueOf(state),
                 new BalanceLimit(
-                        floorMinutes == null ? null : Minutes.of(floorMinutes),
-                        ceilingMinutes == null ? null : Minutes.of(ceilingMinutes)),
+                        minutes(floorMinutes),
+                        minutes(ceilingMinutes),
+                        minutes(softFloorMinutes),
+                        minutes(softCeilingMinutes)),
                 Minutes.of(balanceMinutes),
                 Minutes.of(heldMinutes),
                 Minutes.of(incomingMinutes),
                 version,
+                revision,
                 new AccountRef(proofRef));
+    }
+
+    private static @Nullable Minutes minutes(@Nullable Long value) {
+        return value == null ? null : Minutes.of(value);
     }
 }

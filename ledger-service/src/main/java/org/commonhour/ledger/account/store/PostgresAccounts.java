@@ -20,12 +20,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresAccounts implements Accounts {
 
+    /** The terms an account starts with are kept like every later change of them. */
     private static final String ADD = """
-        insert into account (id, community_id, kind, owner_id, state, floor_minutes, ceiling_minutes, opened_at,
-                             proof_ref, proof_salt)
-        values (:id, :community, :kind, cast(nullif(:owner, '') as uuid), 'OPEN', cast(nullif(:floor, '') as bigint),
-                cast(nullif(:ceiling, '') as bigint), cast(:openedAt as timestamptz), :ref, decode(:salt, 'hex'))
-        on conflict do nothing
+        with added as (
+            insert into account (id, community_id, kind, owner_id, code, state, floor_minutes, ceiling_minutes,
+                                 soft_floor_minutes, soft_ceiling_minutes, opened_at, proof_ref, proof_salt)
+            values (:id, :community, :kind, cast(nullif(:owner, '') as uuid), nullif(:code, ''), 'OPEN',
+                    cast(nullif(:floor, '') as bigint), cast(nullif(:ceiling, '') as bigint),
+                    cast(nullif(:softFloor, '') as bigint), cast(nullif(:softCeiling, '') as bigint),
+                    cast(:openedAt as timestamptz), :ref, decode(:salt, 'hex'))
+            on conflict do nothing
+            returning *)
+        insert into account_term (account_id, revision, community_id, change, state, floor_minutes, ceiling_minutes,
+                                  soft_floor_minutes, soft_ceiling_minutes, available_minutes, expected_minutes,
+                                  after_seq, recorded_at)
+        select id, 0, community_id, 'OPENED', state, floor_minutes, ceiling_minutes, soft_floor_minutes,
+               soft_ceiling_minutes, 0, 0, 0, opened_at
+        from added
         """;
 
     private static final String SALT = """
@@ -36,6 +47,9 @@ class PostgresAccounts implements Accounts {
         update account set owner_id = null, proof_salt = null
         where community_id = :community and kind = 'MEMBER' and owner_id = :member
         """;
+
+    private static final String LOCK_LEDGER =
+            "select community_id from ledger_head where community_id = :community for no key update";
 
     private final Mutiny.SessionFactory sessions;
 
@@ -80,6 +94,29 @@ class PostgresAccounts implements Accounts {
     }
 
     @Override
+    public Uni<Optional<Account>> findPot(UUID communityId, String code) {
+        return read(
+                        "select * from account where community_id = :community and code = :code",
+                        query -> query.setParameter("community", communityId).setParameter("code", code))
+                .map(found -> found.stream().findFirst());
+    }
+
+    @Override
+    public Uni<List<Account>> findAll(UUID communityId, Collection<UUID> ids) {
+        return read(
+                "select * from account where community_id = :community and id = any(cast(:ids as uuid[]))",
+                query -> query.setParameter("community", communityId).setParameter("ids", ids.toArray(UUID[]::new)));
+    }
+
+    @Override
+    public Uni<Void> lockLedger(UUID communityId) {
+        return sessions.withTransaction(session -> session.createNativeQuery(LOCK_LEDGER, UUID.class)
+                .setParameter("community", communityId)
+                .getResultList()
+                .replaceWithVoid());
+    }
+
+    @Override
     public Uni<List<Account>> page(UUID communityId, @Nullable AccountKind kind, @Nullable UUID after, int limit) {
         return read(
                 """
@@ -101,8 +138,11 @@ class PostgresAccounts implements Accounts {
                         .setParameter("community", account.communityId())
                         .setParameter("kind", account.kind().name())
                         .setParameter("owner", ownerId == null ? "" : ownerId.toString())
+                        .setParameter("code", account.code() == null ? "" : account.code())
                         .setParameter("floor", text(account.limit().floor()))
                         .setParameter("ceiling", text(account.limit().ceiling()))
+                        .setParameter("softFloor", text(account.limit().softFloor()))
+                        .setParameter("softCeiling", text(account.limit().softCeiling()))
                         .setParameter("openedAt", openedAt)
                         .setParameter("ref", account.ref().hex())
                         .setParameter("salt", HexFormat.of().formatHex(salt))

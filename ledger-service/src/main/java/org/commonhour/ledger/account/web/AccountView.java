@@ -17,6 +17,9 @@ record AccountView(
         @Schema(description = "The member or organisation; absent for the community's own accounts.") @Nullable
         UUID ownerId,
 
+        @Schema(description = "A pot's code.", examples = "lunch-club") @Nullable
+        String code,
+
         AccountState state,
 
         @Schema(description = "Posted minutes; negative when more was received than given.", examples = "30")
@@ -37,14 +40,26 @@ record AccountView(
         @Schema(description = "The highest balance; absent when there is none.", examples = "6000") @Nullable
         Long ceilingMinutes,
 
+        @Schema(description = "A balance below it is warned of; absent when there is none.", examples = "-900")
+        @Nullable
+        Long softFloorMinutes,
+
+        @Schema(description = "A balance above it is warned of; absent when there is none.", examples = "4800")
+        @Nullable
+        Long softCeilingMinutes,
+
         @Schema(description = "The number of its entries.", examples = "7")
-        long version) {
+        long version,
+
+        @Schema(description = "The number of changes of its state and limits.", examples = "0")
+        long revision) {
 
     static AccountView of(Account account) {
         return new AccountView(
                 account.id(),
                 account.kind(),
                 account.ownerId(),
+                account.code(),
                 account.state(),
                 account.balance().value(),
                 account.held().value(),
@@ -52,7 +67,10 @@ record AccountView(
                 account.available().value(),
                 value(account.limit().floor()),
                 value(account.limit().ceiling()),
-                account.version());
+                value(account.limit().softFloor()),
+                value(account.limit().softCeiling()),
+                account.version(),
+                account.revision());
     }
 
     private static @Nullable Long value(@Nullable Minutes minutes) {

@@ -1,5 +1,6 @@
 package org.commonhour.ledger.arrangement.messaging;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.commonhour.ledger.arrangement.Arrangement;
 import org.commonhour.ledger.arrangement.ArrangementState;
@@ -15,6 +16,7 @@ record ArrangementChanged(
         UUID giverMemberId,
         UUID receiverMemberId,
         @Nullable UUID serviceId,
+        @Nullable Instant startsAt,
         long amountMinutes) {
 
     Arrangement arrangement() {
@@ -26,6 +28,7 @@ record ArrangementChanged(
                 giverMemberId,
                 receiverMemberId,
                 serviceId,
+                startsAt,
                 Minutes.of(amountMinutes));
     }
 }

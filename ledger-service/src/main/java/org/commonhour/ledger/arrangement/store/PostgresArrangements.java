@@ -55,6 +55,7 @@ class PostgresArrangements implements Arrangements {
                 row.giverMemberId,
                 row.receiverMemberId,
                 row.serviceId,
+                null,
                 Minutes.of(row.amountMinutes));
     }
 }

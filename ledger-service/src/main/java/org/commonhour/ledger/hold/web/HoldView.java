@@ -8,10 +8,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A hold as it stands. */
-@Schema(name = "Hold", description = "Minutes reserved for an arrangement.")
+@Schema(name = "Hold", description = "Minutes reserved on one account for another.")
 record HoldView(
         UUID id,
+
+        @Schema(description = "The arrangement it is for, if any.") @Nullable
         UUID arrangementId,
+
         UUID debitAccountId,
         UUID creditAccountId,
         @Schema(examples = "60") long amountMinutes,
@@ -23,6 +26,9 @@ record HoldView(
         @Schema(description = "Why it was refused, as a problem code.", examples = "ledger/insufficient-balance")
         @Nullable
         String reason,
+
+        @Schema(description = "From when on it cannot be taken up any more.") @Nullable
+        Instant expiresAt,
 
         Instant placedAt,
         @Nullable Instant resolvedAt) {
@@ -38,6 +44,7 @@ record HoldView(
                 hold.state(),
                 hold.captured().value(),
                 refusal == null ? null : refusal.code(),
+                hold.expiresAt(),
                 hold.placedAt(),
                 hold.resolvedAt());
     }

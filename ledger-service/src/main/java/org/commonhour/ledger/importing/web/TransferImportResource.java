@@ -14,8 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.imports.ImportDesk;
 import org.commonhour.kit.imports.ImportView;
 import org.commonhour.kit.imports.Imports;
 import org.commonhour.kit.web.Page;
@@ -36,14 +36,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Imports", description = "What people bring along from another time bank.")
 class TransferImportResource {
 
-    private final Access access;
-    private final Imports imports;
-    private final TransferImportService transfers;
+    private final ImportDesk desk;
 
-    TransferImportResource(Access access, Imports imports, TransferImportService transfers) {
-        this.access = access;
-        this.imports = imports;
-        this.transfers = transfers;
+    TransferImportResource(Imports imports, TransferImportService transfers) {
+        this.desk = imports.desk(transfers, Role.COORDINATOR);
     }
 
     @POST
@@ -75,14 +71,7 @@ class TransferImportResource {
                     boolean dryRun,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             String csv) {
-        return access.require(communityId, Role.COORDINATOR)
-                .flatMap(caller -> imports.start(
-                        transfers,
-                        caller,
-                        key,
-                        dryRun,
-                        csv,
-                        "/api/v1/communities/" + communityId + "/imports/transfers"));
+        return desk.start(communityId, key, dryRun, csv);
     }
 
     @GET
@@ -91,8 +80,7 @@ class TransferImportResource {
     @APIResponse(responseCode = "403", description = "You are not a coordinator.")
     @APIResponse(responseCode = "404", description = "No such community, as far as you can see.")
     public Uni<Page<ImportView>> list(@PathParam("communityId") UUID communityId, @Valid @BeanParam PageRequest page) {
-        return access.require(communityId, Role.COORDINATOR)
-                .flatMap(caller -> imports.list(transfers, communityId, page));
+        return desk.list(communityId, page);
     }
 
     @GET
@@ -102,7 +90,6 @@ class TransferImportResource {
     @APIResponse(responseCode = "403", description = "You are not a coordinator.")
     @APIResponse(responseCode = "404", description = "No such import, as far as you can see.")
     public Uni<ImportView> get(@PathParam("communityId") UUID communityId, @PathParam("importId") UUID importId) {
-        return access.require(communityId, Role.COORDINATOR)
-                .flatMap(caller -> imports.get(transfers, communityId, importId));
+        return desk.get(communityId, importId);
     }
 }

@@ -4,20 +4,23 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.YearMonth;
 import java.util.UUID;
 import org.commonhour.kit.access.Access;
-import org.commonhour.kit.access.Role;
 import org.commonhour.kit.web.Page;
 import org.commonhour.kit.web.PageRequest;
+import org.commonhour.ledger.insight.GridService;
 import org.commonhour.ledger.insight.InsightService;
+import org.commonhour.ledger.insight.ShareOfSay;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +30,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Insight", description = "Figures computed from the published events alone.")
 class InsightResource {
 
-    private static final String MONTH = "\\d{4}-(0[1-9]|1[0-2])";
-    private static final Role[] READERS = {Role.COORDINATOR, Role.ANALYST, Role.STAFF};
-
     private final Access access;
     private final InsightService insight;
+    private final GridService grid;
 
-    InsightResource(Access access, InsightService insight) {
+    InsightResource(Access access, InsightService insight, GridService grid) {
         this.access = access;
         this.insight = insight;
+        this.grid = grid;
     }
 
     @GET
@@ -47,7 +49,7 @@ class InsightResource {
     @APIResponse(responseCode = "404", description = "No such community for the caller.")
     public Uni<Page<ServiceFigureView>> services(
             @PathParam("communityId") UUID communityId, @Valid @BeanParam PageRequest page) {
-        return access.require(communityId, READERS)
+        return access.require(communityId, Readers.ROLES)
                 .flatMap(caller ->
                         insight.services(caller, page.after(UUID::fromString).orElse(null), page.limit() + 1))
                 .map(found -> Page.of(
@@ -69,14 +71,39 @@ class InsightResource {
     public Uni<ServiceTimelineView> timeline(
             @PathParam("communityId") UUID communityId,
             @PathParam("serviceId") UUID serviceId,
-            @QueryParam("from") @Pattern(regexp = MONTH, message = "As in 2026-01.") @Nullable String from,
-            @QueryParam("to") @Pattern(regexp = MONTH, message = "As in 2026-12.") @Nullable String to) {
-        return access.require(communityId, READERS)
-                .flatMap(caller -> insight.timeline(
-                        caller,
-                        serviceId,
-                        from == null ? null : YearMonth.parse(from),
-                        to == null ? null : YearMonth.parse(to)))
+            @QueryParam("from") @Pattern(regexp = Months.FORM, message = "As in 2026-01.") @Nullable String from,
+            @QueryParam("to") @Pattern(regexp = Months.FORM, message = "As in 2026-12.") @Nullable String to) {
+        return access.require(communityId, Readers.ROLES)
+                .flatMap(caller -> insight.timeline(caller, serviceId, Months.read(from), Months.read(to)))
                 .map(ServiceTimelineView::of);
+    }
+
+    @GET
+    @Path("/{serviceId}/grid")
+    @Operation(
+            summary = "Who designs one service, and who delivers it",
+            description = "The grid of design by delivery, by standing and by remuneration. No cell is told with fewer"
+                    + " than 10 hours of design, 40 hours of delivery, or 5 people on the community's side of an axis"
+                    + " that it shares or holds; nor when nobody supplied the professional side.")
+    @APIResponse(responseCode = "200", description = "The place on each basis, with its uncertainty and its notes.")
+    @APIResponse(responseCode = "403", description = "Another organisation runs this service.")
+    @APIResponse(responseCode = "404", description = "No such service for the caller.")
+    @APIResponse(responseCode = "422", description = "Not a period of at most 120 months.")
+    public Uni<ServiceGridView> grid(
+            @PathParam("communityId") UUID communityId,
+            @PathParam("serviceId") UUID serviceId,
+            @QueryParam("from") @Pattern(regexp = Months.FORM, message = "As in 2026-01.") @Nullable String from,
+            @QueryParam("to") @Pattern(regexp = Months.FORM, message = "As in 2026-12.") @Nullable String to,
+            @Parameter(
+                            description = "The least say in a design phase that counts as designing.",
+                            schema = @Schema(implementation = ShareOfSay.class))
+                    @QueryParam("leastSay")
+                    @DefaultValue("INVOLVED")
+                    @Pattern(regexp = "INVOLVED|CO_DECIDED", message = "INVOLVED or CO_DECIDED.")
+                    String leastSay) {
+        return access.require(communityId, Readers.ROLES)
+                .flatMap(caller ->
+                        grid.grid(caller, serviceId, Months.read(from), Months.read(to), ShareOfSay.valueOf(leastSay)))
+                .map(ServiceGridView::of);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.commonhour.ledger.insight.FigureNote;
 import org.commonhour.ledger.insight.MonthFigure;
-import org.commonhour.ledger.insight.ReadPosition;
 import org.commonhour.ledger.insight.ServiceTimeline;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -57,18 +56,6 @@ record ServiceTimelineView(
 
         static Month of(MonthFigure figure) {
             return new Month(figure.month(), figure.unpaidMinutes(), figure.paidMinutes());
-        }
-    }
-
-    @Schema(name = "ReadPosition")
-    record Position(
-            @Schema(examples = "commonhour.ledger.session.v1")
-            String topic,
-
-            long sequence) {
-
-        static Position of(ReadPosition position) {
-            return new Position(position.topic(), position.sequence());
         }
     }
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.commonhour.kit.event.NewEvent;
 import org.commonhour.kit.event.Outbox;
+import org.commonhour.ledger.account.AccountService;
+import org.commonhour.ledger.posting.AccountChange;
+import org.commonhour.ledger.posting.AccountChanged;
 import org.commonhour.ledger.posting.DecidedBatch;
 import org.commonhour.ledger.posting.Hold;
 import org.commonhour.ledger.posting.HoldPlaced;
@@ -48,10 +51,25 @@ class OutboxAnnouncements implements PostingAnnouncements {
         decided.posted()
                 .forEach(
                         transfer -> events.add(posted(transfer, decided.state()).causedBy(traces.get(transfer.id()))));
+        decided.changes()
+                .forEach(change -> events.add(changed(change, decided.recordedAt())
+                        .causedBy(traces.get(change.after().id()))));
+    }
+
+    private static NewEvent changed(AccountChange change, Instant at) {
+        var account = change.after();
+        return new NewEvent(
+                AccountService.TOPIC,
+                "org.commonhour.ledger.account-changed.v1",
+                account.communityId(),
+                account.id().toString(),
+                at,
+                AccountChanged.of(change, at));
     }
 
     private static NewEvent posted(PostedTransfer transfer, LedgerState state) {
         var override = transfer.override();
+        var reversal = transfer.reversal();
         var body = new TransferPosted(
                 transfer.id(),
                 transfer.communityId(),
@@ -66,6 +84,9 @@ class OutboxAnnouncements implements PostingAnnouncements {
                 transfer.creditBalance().value(),
                 transfer.sessionId(),
                 override == null ? null : override.reason(),
+                transfer.reversesTransferId(),
+                reversal == null ? null : reversal.reason(),
+                transfer.warnings().isEmpty() ? null : transfer.warnings(),
                 transfer.occurredAt(),
                 transfer.recordedAt());
         return event("transfer-posted", transfer.communityId(), transfer.id(), transfer.occurredAt(), body);
@@ -79,6 +100,7 @@ class OutboxAnnouncements implements PostingAnnouncements {
                 hold.arrangementId(),
                 hold.debitAccountId(),
                 hold.amount().value(),
+                hold.expiresAt(),
                 refusal == null ? null : refusal.code());
         var type = refusal == null ? "hold-placed" : "hold-refused";
         return event(type, hold.communityId(), hold.id(), hold.placedAt(), body);

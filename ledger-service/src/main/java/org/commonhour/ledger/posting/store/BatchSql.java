@@ -9,20 +9,23 @@ final class BatchSql {
     static final String TRANSFERS = """
         insert into transfer (community_id, id, seq, debit_account_id, credit_account_id, amount_minutes, kind,
                               session_id, hold_id, override_reason, override_by, occurred_at, occurred_at_given,
-                              recorded_at, debit_version, credit_version, leaf_hash)
+                              recorded_at, debit_version, credit_version, reverses_id, reversal_reason, reversal_by,
+                              warnings, leaf_hash)
         select community, id, seq, debit, credit, amount, kind, cast(nullif(session, '') as uuid),
                cast(nullif(hold, '') as uuid), nullif(reason, ''), nullif(decider, ''),
                timestamptz 'epoch' + occurred * interval '1 microsecond', cast(given as boolean),
                timestamptz 'epoch' + recorded * interval '1 microsecond', debit_version, credit_version,
-               decode(leaf, 'hex')
+               cast(nullif(reverses, '') as uuid), nullif(reversal_reason, ''), nullif(reversal_by, ''),
+               nullif(warnings, ''), decode(leaf, 'hex')
         from unnest(cast(:communities as uuid[]), cast(:ids as uuid[]), cast(:seqs as bigint[]),
                     cast(:debits as uuid[]), cast(:credits as uuid[]), cast(:amounts as bigint[]),
                     cast(:kinds as text[]), cast(:sessions as text[]), cast(:holds as text[]),
                     cast(:reasons as text[]), cast(:deciders as text[]), cast(:occurred as bigint[]),
                     cast(:given as text[]), cast(:recorded as bigint[]), cast(:debitVersions as bigint[]),
-                    cast(:creditVersions as bigint[]), cast(:leaves as text[]))
+                    cast(:creditVersions as bigint[]), cast(:reverses as text[]), cast(:reversalReasons as text[]),
+                    cast(:reversers as text[]), cast(:warnings as text[]), cast(:leaves as text[]))
              as t (community, id, seq, debit, credit, amount, kind, session, hold, reason, decider, occurred, given,
-                   recorded, debit_version, credit_version, leaf)
+                   recorded, debit_version, credit_version, reverses, reversal_reason, reversal_by, warnings, leaf)
         """;
 
     static final String ENTRIES = """
@@ -38,29 +41,33 @@ final class BatchSql {
     static final String REFUSALS = """
         insert into transfer_refusal (community_id, id, debit_account_id, credit_account_id, amount_minutes, kind,
                                       session_id, hold_id, override_reason, override_by, occurred_at, problem,
-                                      field, detail, recorded_at)
+                                      field, detail, recorded_at, reverses_id, reversal_reason, reversal_by)
         select community, id, debit, credit, amount, kind, cast(nullif(session, '') as uuid),
                cast(nullif(hold, '') as uuid), nullif(reason, ''), nullif(decider, ''),
                timestamptz 'epoch' + cast(nullif(occurred, '') as bigint) * interval '1 microsecond', problem,
-               nullif(field, ''), detail, timestamptz 'epoch' + recorded * interval '1 microsecond'
+               nullif(field, ''), detail, timestamptz 'epoch' + recorded * interval '1 microsecond',
+               cast(nullif(reverses, '') as uuid), nullif(reversal_reason, ''), nullif(reversal_by, '')
         from unnest(cast(:communities as uuid[]), cast(:ids as uuid[]), cast(:debits as uuid[]),
                     cast(:credits as uuid[]), cast(:amounts as bigint[]), cast(:kinds as text[]),
                     cast(:sessions as text[]), cast(:holds as text[]), cast(:reasons as text[]),
                     cast(:deciders as text[]), cast(:occurred as text[]), cast(:problems as text[]),
-                    cast(:fields as text[]), cast(:details as text[]), cast(:recorded as bigint[]))
+                    cast(:fields as text[]), cast(:details as text[]), cast(:recorded as bigint[]),
+                    cast(:reverses as text[]), cast(:reversalReasons as text[]), cast(:reversers as text[]))
              as r (community, id, debit, credit, amount, kind, session, hold, reason, decider, occurred, problem,
-                   field, detail, recorded)
+                   field, detail, recorded, reverses, reversal_reason, reversal_by)
         """;
 
     static final String PLACED_HOLDS = """
         insert into hold (community_id, id, debit_account_id, credit_account_id, amount_minutes, arrangement_id,
-                          state, refusal, placed_at)
-        select community, id, debit, credit, amount, arrangement, state, nullif(refusal, ''),
-               timestamptz 'epoch' + recorded * interval '1 microsecond'
+                          state, refusal, placed_at, expires_at)
+        select community, id, debit, credit, amount, cast(nullif(arrangement, '') as uuid), state,
+               nullif(refusal, ''), timestamptz 'epoch' + recorded * interval '1 microsecond',
+               timestamptz 'epoch' + cast(nullif(expires, '') as bigint) * interval '1 microsecond'
         from unnest(cast(:communities as uuid[]), cast(:ids as uuid[]), cast(:debits as uuid[]),
-                    cast(:credits as uuid[]), cast(:amounts as bigint[]), cast(:arrangements as uuid[]),
-                    cast(:states as text[]), cast(:refusals as text[]), cast(:recorded as bigint[]))
-             as h (community, id, debit, credit, amount, arrangement, state, refusal, recorded)
+                    cast(:credits as uuid[]), cast(:amounts as bigint[]), cast(:arrangements as text[]),
+                    cast(:states as text[]), cast(:refusals as text[]), cast(:recorded as bigint[]),
+                    cast(:expiries as text[]))
+             as h (community, id, debit, credit, amount, arrangement, state, refusal, recorded, expires)
         """;
 
     static final String RESOLVED_HOLDS = """
@@ -79,6 +86,32 @@ final class BatchSql {
                     cast(:incoming as bigint[]), cast(:versions as bigint[]))
              as a (id, balance, held, incoming, version)
         where account.id = a.id
+        """;
+
+    /** An account may change more than once in a batch: every change is kept, the last one holds. */
+    static final String TERMS = """
+        with term as (
+            insert into account_term (account_id, revision, community_id, change, state, floor_minutes,
+                                      ceiling_minutes, soft_floor_minutes, soft_ceiling_minutes, available_minutes,
+                                      expected_minutes, after_seq, reason, decided_by, recorded_at)
+            select account, revision, community, change, state, cast(nullif(floor, '') as bigint),
+                   cast(nullif(ceiling, '') as bigint), cast(nullif(soft_floor, '') as bigint),
+                   cast(nullif(soft_ceiling, '') as bigint), available, expected, after_seq, reason, decider,
+                   timestamptz 'epoch' + recorded * interval '1 microsecond'
+            from unnest(cast(:communities as uuid[]), cast(:accounts as uuid[]), cast(:revisions as bigint[]),
+                        cast(:changes as text[]), cast(:states as text[]), cast(:floors as text[]),
+                        cast(:ceilings as text[]), cast(:softFloors as text[]), cast(:softCeilings as text[]),
+                        cast(:available as bigint[]), cast(:expected as bigint[]), cast(:afterSeqs as bigint[]),
+                        cast(:reasons as text[]), cast(:deciders as text[]), cast(:recorded as bigint[]))
+                 as c (community, account, revision, change, state, floor, ceiling, soft_floor, soft_ceiling,
+                       available, expected, after_seq, reason, decider, recorded)
+            returning *)
+        update account set state = latest.state, floor_minutes = latest.floor_minutes,
+                           ceiling_minutes = latest.ceiling_minutes,
+                           soft_floor_minutes = latest.soft_floor_minutes,
+                           soft_ceiling_minutes = latest.soft_ceiling_minutes, revision = latest.revision
+        from (select distinct on (account_id) * from term order by account_id, revision desc) latest
+        where account.id = latest.account_id
         """;
 
     static final String HEAD_TIMES = """

@@ -1,12 +1,14 @@
 package org.commonhour.ledger.posting.store;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.merkle.TreeHash;
 import org.commonhour.ledger.posting.Block;
@@ -16,8 +18,10 @@ import org.commonhour.ledger.posting.Entry;
 import org.commonhour.ledger.posting.Hold;
 import org.commonhour.ledger.posting.KnownTransfer;
 import org.commonhour.ledger.posting.LimitOverride;
+import org.commonhour.ledger.posting.LimitWarning;
 import org.commonhour.ledger.posting.PostedTransfer;
 import org.commonhour.ledger.posting.Rejected;
+import org.commonhour.ledger.posting.Reversal;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,7 @@ final class BatchWriter {
                 .chain(this::writePlaced)
                 .chain(this::writeResolved)
                 .chain(this::writeAccounts)
+                .chain(() -> TermWriter.write(session, batches))
                 .chain(this::writeBlocks)
                 .chain(this::writeHeadTimes);
     }
@@ -71,6 +76,10 @@ final class BatchWriter {
                 .setParameter("recorded", posted.recorded())
                 .setParameter("debitVersions", everySecond(versions, 0))
                 .setParameter("creditVersions", everySecond(versions, 1))
+                .setParameter("reverses", posted.texts(PostedTransfer::reversesTransferId))
+                .setParameter("reversalReasons", posted.texts(one -> reason(one.reversal())))
+                .setParameter("reversers", posted.texts(one -> decider(one.reversal())))
+                .setParameter("warnings", posted.texts(BatchWriter::warnings))
                 // The blocks' leaves stand in the order of the rows.
                 .setParameter(
                         "leaves",
@@ -114,11 +123,19 @@ final class BatchWriter {
                 .setParameter("reasons", refused.texts(one -> reason(one.order().override())))
                 .setParameter(
                         "deciders", refused.texts(one -> decider(one.order().override())))
-                .setParameter("occurred", refused.texts(BatchWriter::occurredMicros))
+                .setParameter(
+                        "occurred",
+                        refused.texts(one -> optionalMicros(one.order().occurredAt())))
                 .setParameter("problems", refused.texts(one -> refusal(one).problem()))
                 .setParameter("fields", refused.texts(one -> refusal(one).field()))
                 .setParameter("details", refused.texts(one -> refusal(one).detail()))
-                .setParameter("recorded", refused.recorded()));
+                .setParameter("recorded", refused.recorded())
+                .setParameter("reverses", refused.texts(one -> one.order().reversesTransferId()))
+                .setParameter(
+                        "reversalReasons",
+                        refused.texts(one -> reason(one.order().reversal())))
+                .setParameter(
+                        "reversers", refused.texts(one -> decider(one.order().reversal()))));
     }
 
     private Uni<Void> writePlaced() {
@@ -133,10 +150,11 @@ final class BatchWriter {
                 .setParameter("debits", placed.uuids(Hold::debitAccountId))
                 .setParameter("credits", placed.uuids(Hold::creditAccountId))
                 .setParameter("amounts", placed.longs(hold -> hold.amount().value()))
-                .setParameter("arrangements", placed.uuids(Hold::arrangementId))
+                .setParameter("arrangements", placed.texts(Hold::arrangementId))
                 .setParameter("states", placed.texts(Hold::state))
                 .setParameter("refusals", placed.texts(Hold::refusal))
-                .setParameter("recorded", placed.recorded()));
+                .setParameter("recorded", placed.recorded())
+                .setParameter("expiries", placed.texts(hold -> optionalMicros(hold.expiresAt()))));
     }
 
     private Uni<Void> writeResolved() {
@@ -268,8 +286,19 @@ final class BatchWriter {
         return override == null ? null : override.by();
     }
 
-    private static @Nullable Object occurredMicros(KnownTransfer refused) {
-        var occurredAt = refused.order().occurredAt();
-        return occurredAt == null ? null : Columns.micros(occurredAt);
+    private static @Nullable String reason(@Nullable Reversal reversal) {
+        return reversal == null ? null : reversal.reason();
+    }
+
+    private static @Nullable String decider(@Nullable Reversal reversal) {
+        return reversal == null ? null : reversal.by();
+    }
+
+    private static String warnings(PostedTransfer transfer) {
+        return transfer.warnings().stream().map(LimitWarning::name).collect(Collectors.joining(","));
+    }
+
+    private static @Nullable Object optionalMicros(@Nullable Instant instant) {
+        return instant == null ? null : Columns.micros(instant);
     }
 }

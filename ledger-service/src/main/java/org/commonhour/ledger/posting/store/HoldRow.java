@@ -40,7 +40,12 @@ class HoldRow {
     long amountMinutes;
 
     @Column(name = "arrangement_id")
+    @Nullable
     UUID arrangementId;
+
+    @Column(name = "expires_at")
+    @Nullable
+    Instant expiresAt;
 
     String state;
 
@@ -65,6 +70,7 @@ class HoldRow {
                 creditAccountId,
                 Minutes.of(amountMinutes),
                 arrangementId,
+                expiresAt,
                 HoldState.valueOf(state),
                 Minutes.of(capturedMinutes),
                 refusal == null ? null : LedgerProblem.valueOf(refusal),

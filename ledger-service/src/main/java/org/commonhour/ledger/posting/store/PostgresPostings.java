@@ -47,15 +47,18 @@ class PostgresPostings implements Postings {
     private static final String TRANSFERS = """
         select t.id, t.community_id, t.seq, t.debit_account_id, t.credit_account_id, t.amount_minutes, t.kind,
                t.session_id, t.hold_id, t.override_reason, t.override_by, t.occurred_at, t.occurred_at_given,
-               t.recorded_at, d.balance_after_minutes as debit_balance, c.balance_after_minutes as credit_balance
+               t.recorded_at, t.reverses_id, t.reversal_reason, t.reversal_by, t.warnings, r.id as reversed_by,
+               d.balance_after_minutes as debit_balance, c.balance_after_minutes as credit_balance
         from unnest(cast(:communities as uuid[]), cast(:ids as uuid[])) as k (community, id)
         join transfer t on t.community_id = k.community and t.id = k.id
         join entry d on d.account_id = t.debit_account_id and d.version = t.debit_version
         join entry c on c.account_id = t.credit_account_id and c.version = t.credit_version
+        left join transfer r on r.community_id = t.community_id and r.reverses_id = t.id
         """;
     private static final String REFUSALS = """
         select r.id, r.community_id, r.debit_account_id, r.credit_account_id, r.amount_minutes, r.kind, r.session_id,
-               r.hold_id, r.override_reason, r.override_by, r.occurred_at, r.problem, r.field, r.detail
+               r.hold_id, r.override_reason, r.override_by, r.occurred_at, r.problem, r.field, r.detail,
+               r.reverses_id, r.reversal_reason, r.reversal_by
         from unnest(cast(:communities as uuid[]), cast(:ids as uuid[])) as k (community, id)
         join transfer_refusal r on r.community_id = k.community and r.id = k.id
         """;

@@ -11,6 +11,7 @@ import org.commonhour.ledger.minutes.Minutes;
 import org.commonhour.ledger.posting.KnownTransfer;
 import org.commonhour.ledger.posting.LimitOverride;
 import org.commonhour.ledger.posting.Rejected;
+import org.commonhour.ledger.posting.Reversal;
 import org.commonhour.ledger.posting.TransferKind;
 import org.commonhour.ledger.posting.TransferOrder;
 import org.commonhour.ledger.problem.LedgerProblem;
@@ -60,6 +61,18 @@ class RefusalRow {
     @Nullable
     String overrideBy;
 
+    @Column(name = "reverses_id")
+    @Nullable
+    UUID reversesId;
+
+    @Column(name = "reversal_reason")
+    @Nullable
+    String reversalReason;
+
+    @Column(name = "reversal_by")
+    @Nullable
+    String reversalBy;
+
     @Column(name = "occurred_at")
     @Nullable
     Instant occurredAt;
@@ -83,6 +96,7 @@ class RefusalRow {
                 holdId,
                 overrideReason == null ? null : new LimitOverride(overrideReason, overrideBy),
                 occurredAt,
+                reversesId == null ? null : new Reversal(reversesId, reversalReason, reversalBy),
                 null);
         return new KnownTransfer(order, new Rejected(id, LedgerProblem.valueOf(problem), field, detail, true));
     }

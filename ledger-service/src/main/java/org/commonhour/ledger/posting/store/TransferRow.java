@@ -6,12 +6,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.commonhour.ledger.minutes.Minutes;
 import org.commonhour.ledger.posting.KnownTransfer;
 import org.commonhour.ledger.posting.LimitOverride;
+import org.commonhour.ledger.posting.LimitWarning;
 import org.commonhour.ledger.posting.Posted;
 import org.commonhour.ledger.posting.PostedTransfer;
+import org.commonhour.ledger.posting.Reversal;
 import org.commonhour.ledger.posting.TransferKind;
 import org.commonhour.ledger.posting.TransferOrder;
 import org.hibernate.annotations.Immutable;
@@ -62,6 +66,25 @@ class TransferRow {
     @Nullable
     String overrideBy;
 
+    @Column(name = "reverses_id")
+    @Nullable
+    UUID reversesId;
+
+    @Column(name = "reversal_reason")
+    @Nullable
+    String reversalReason;
+
+    @Column(name = "reversal_by")
+    @Nullable
+    String reversalBy;
+
+    @Nullable
+    String warnings;
+
+    @Column(name = "reversed_by")
+    @Nullable
+    UUID reversedBy;
+
     @Column(name = "occurred_at")
     Instant occurredAt;
 
@@ -79,6 +102,7 @@ class TransferRow {
 
     KnownTransfer toKnown() {
         var override = overrideReason == null ? null : new LimitOverride(overrideReason, overrideBy);
+        var reversal = reversesId == null ? null : new Reversal(reversesId, reversalReason, reversalBy);
         var order = new TransferOrder(
                 id,
                 communityId,
@@ -90,11 +114,12 @@ class TransferRow {
                 holdId,
                 override,
                 occurredAtGiven ? occurredAt : null,
+                reversal,
                 null);
-        return new KnownTransfer(order, new Posted(toTransfer(override), true));
+        return new KnownTransfer(order, new Posted(toTransfer(override, reversal), true), reversedBy);
     }
 
-    private PostedTransfer toTransfer(@Nullable LimitOverride override) {
+    private PostedTransfer toTransfer(@Nullable LimitOverride override, @Nullable Reversal reversal) {
         return new PostedTransfer(
                 id,
                 communityId,
@@ -106,10 +131,16 @@ class TransferRow {
                 sessionId,
                 holdId,
                 override,
+                reversal,
                 occurredAt,
                 occurredAtGiven,
                 recordedAt,
                 Minutes.of(debitBalance),
-                Minutes.of(creditBalance));
+                Minutes.of(creditBalance),
+                warnings == null
+                        ? List.of()
+                        : Arrays.stream(warnings.split(","))
+                                .map(LimitWarning::valueOf)
+                                .toList());
     }
 }

@@ -21,7 +21,7 @@ final class AuditSql {
             '","occurredAt":', cast(extract(epoch from t.occurred_at) * 1000000 as bigint),
             ',"override":"' || t.override_reason || '"',
             ',"recordedAt":', cast(extract(epoch from t.recorded_at) * 1000000 as bigint),
-            ',"seq":', t.seq, ',"session":"' || t.session_id || '"', ',"v":1}'), 'UTF8')) as leaf) given
+            ',"reverses":"' || t.reverses_id || '"', ',"seq":', t.seq, ',"session":"' || t.session_id || '"', ',"v":1}'), 'UTF8')) as leaf) given
         where t.community_id = :community
           and (t.leaf_hash <> given.leaf or (not t.occurred_at_given and t.occurred_at <> t.recorded_at))
         order by t.seq limit :limit

@@ -36,25 +36,44 @@ final class CheckSql {
         where e.community_id = :community and s.id is null
         """;
 
-    /** A transfer that takes up a hold may be recorded after an override moved the account, so it is left out. */
+    /**
+     * Every entry is held against the limits of its time. A transfer that takes up a hold may be recorded after an
+     * override moved the account, so it is left out. An account may be beyond its limits when an override or a change of
+     * its limits put it there.
+     */
     static final String WITHIN_LIMITS = """
         select 'entry' as place, e.account_id || '/' || e.version as key,
                'The balance after it is beyond a limit.' as fault
         from entry e
-        join account a on a.id = e.account_id
         join transfer t on t.community_id = e.community_id and t.id = e.transfer_id
+        join lateral (select floor_minutes, ceiling_minutes from account_term term
+                      where term.account_id = e.account_id and term.after_seq < e.seq
+                      order by term.revision desc limit 1) term on true
         where e.community_id = :community and t.override_reason is null and t.hold_id is null
-          and ((e.amount_minutes < 0 and e.balance_after_minutes < a.floor_minutes)
-            or (e.amount_minutes > 0 and e.balance_after_minutes > a.ceiling_minutes))
+          and ((e.amount_minutes < 0 and e.balance_after_minutes < term.floor_minutes)
+            or (e.amount_minutes > 0 and e.balance_after_minutes > term.ceiling_minutes))
         union all
         select 'account', cast(a.id as text), 'Its balance and its holds are beyond a limit.'
         from account a
+        join account_term term on term.account_id = a.id and term.revision = a.revision
         where a.community_id = :community
           and (a.balance_minutes - a.held_minutes < a.floor_minutes
             or a.balance_minutes + a.incoming_minutes > a.ceiling_minutes)
+          and coalesce(term.available_minutes >= a.floor_minutes, true)
+          and coalesce(term.expected_minutes <= a.ceiling_minutes, true)
           and not exists (select 1 from entry e
                           join transfer t on t.community_id = e.community_id and t.id = e.transfer_id
                           where e.account_id = a.id and t.override_reason is not null)
+        union all
+        select 'account', cast(a.id as text), 'It does not stand as its newest term says.'
+        from account a
+        left join account_term term on term.account_id = a.id and term.revision = a.revision
+        where a.community_id = :community
+          and (term.account_id is null
+            or (a.state, a.floor_minutes, a.ceiling_minutes)
+               is distinct from (term.state, term.floor_minutes, term.ceiling_minutes)
+            or (a.state = 'CLOSED'
+                and (a.balance_minutes <> 0 or a.held_minutes <> 0 or a.incoming_minutes <> 0)))
         """;
 
     /**
@@ -139,8 +158,8 @@ final class CheckSql {
 
     static final String APPEND_ONLY = """
         select guarded.name as place, guarded.name || '_append_only' as key, 'The trigger is missing or off.' as fault
-        from unnest(array['transfer', 'entry', 'transfer_refusal', 'block', 'checkpoint', 'sealed_balance',
-                          'sealed_month']) as guarded (name)
+        from unnest(array['transfer', 'entry', 'transfer_refusal', 'block', 'account_term', 'checkpoint',
+                          'sealed_balance', 'sealed_month']) as guarded (name)
         where cast(:community as uuid) is not null
           and not exists (select 1 from pg_trigger g
                           where g.tgrelid = to_regclass(guarded.name) and g.tgenabled in ('O', 'A')

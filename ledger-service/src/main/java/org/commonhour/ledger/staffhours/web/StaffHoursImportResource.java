@@ -12,9 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Caller;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.imports.ImportDesk;
 import org.commonhour.kit.imports.ImportView;
 import org.commonhour.kit.imports.Imports;
 import org.commonhour.kit.problem.CommonProblem;
@@ -35,14 +35,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Imports")
 class StaffHoursImportResource {
 
-    private final Access access;
-    private final Imports imports;
-    private final StaffHoursImportService staffHours;
+    private final ImportDesk desk;
 
-    StaffHoursImportResource(Access access, Imports imports, StaffHoursImportService staffHours) {
-        this.access = access;
-        this.imports = imports;
-        this.staffHours = staffHours;
+    StaffHoursImportResource(Imports imports, StaffHoursImportService staffHours) {
+        this.desk = imports.desk(staffHours, Role.STAFF);
     }
 
     @POST
@@ -76,15 +72,7 @@ class StaffHoursImportResource {
                     boolean dryRun,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             String csv) {
-        return access.require(communityId, Role.STAFF)
-                .invoke(caller -> requireOwn(caller, csv))
-                .flatMap(caller -> imports.start(
-                        staffHours,
-                        caller,
-                        key,
-                        dryRun,
-                        csv,
-                        "/api/v1/communities/" + communityId + "/imports/staff-hours"));
+        return desk.start(communityId, key, dryRun, csv, caller -> requireOwn(caller, csv));
     }
 
     @GET
@@ -94,8 +82,7 @@ class StaffHoursImportResource {
     @APIResponse(responseCode = "403", description = "You are nobody's staff.")
     @APIResponse(responseCode = "404", description = "No such import, as far as you can see.")
     public Uni<ImportView> get(@PathParam("communityId") UUID communityId, @PathParam("importId") UUID importId) {
-        return access.require(communityId, Role.STAFF)
-                .flatMap(caller -> imports.get(staffHours, communityId, importId));
+        return desk.get(communityId, importId);
     }
 
     /** The check of a file tells what is in store already, so it is for the organisation's own staff alone. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.commonhour.ledger.account.AccountKind;
 import org.commonhour.ledger.minutes.Minutes;
 import org.commonhour.ledger.posting.TransferKind;
 import org.commonhour.ledger.transfer.AccountEntry;
@@ -35,6 +36,9 @@ class EntryRow {
     @Column(name = "balance_after_minutes")
     long balanceAfterMinutes;
 
+    @Column(name = "other_kind")
+    String otherKind;
+
     @Column(name = "other_owner_id")
     @Nullable
     UUID otherOwnerId;
@@ -58,6 +62,7 @@ class EntryRow {
                 transferId,
                 Minutes.of(amountMinutes),
                 Minutes.of(balanceAfterMinutes),
+                AccountKind.valueOf(otherKind),
                 otherOwnerId,
                 TransferKind.valueOf(kind),
                 sessionId,

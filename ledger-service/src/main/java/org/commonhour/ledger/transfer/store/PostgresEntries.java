@@ -13,9 +13,11 @@ class PostgresEntries implements Entries {
 
     private static final String OF_ACCOUNT = """
         select e.transfer_id, e.account_id, e.version, e.amount_minutes, e.balance_after_minutes,
-               other.owner_id as other_owner_id, t.kind, t.session_id, t.occurred_at, t.recorded_at
+               other.kind as other_kind, other.owner_id as other_owner_id, t.kind, t.session_id, t.occurred_at,
+               t.recorded_at
         from (select * from entry
-              where account_id = :account and community_id = :community and version < :before
+              where account_id = :account and community_id = :community and version > :after
+                and version < :before
               order by version desc limit :limit) e
         join transfer t on t.community_id = e.community_id and t.id = e.transfer_id
         join account other on other.id = case when e.amount_minutes < 0 then t.credit_account_id
@@ -30,10 +32,11 @@ class PostgresEntries implements Entries {
     }
 
     @Override
-    public Uni<List<AccountEntry>> ofAccount(UUID communityId, UUID accountId, long before, int limit) {
+    public Uni<List<AccountEntry>> ofAccount(UUID communityId, UUID accountId, long after, long before, int limit) {
         return sessions.withTransaction(session -> session.createNativeQuery(OF_ACCOUNT, EntryRow.class)
                 .setParameter("community", communityId)
                 .setParameter("account", accountId)
+                .setParameter("after", after)
                 .setParameter("before", before)
                 .setParameter("limit", limit)
                 .getResultList()

@@ -41,8 +41,15 @@ record TransferRequest(
         @Nullable
         Instant occurredAt,
 
+        @Schema(description = "An open hold between the same accounts that this transfer takes up.") @Nullable
+        UUID holdId,
+
         @Schema(description = "Coordinators only: floor and ceiling do not apply, for this reason.") @Nullable
-        OverrideReason overrideReason) {
+        OverrideReason overrideReason,
+
+        @Schema(description = "In a batch, neighbours with the same number are posted all or none.", examples = "1")
+        @Nullable
+        Integer linkedGroup) {
 
     TransferOrder toOrder(UUID communityId, String subject) {
         return new TransferOrder(
@@ -53,9 +60,9 @@ record TransferRequest(
                 Minutes.of(amountMinutes),
                 TransferKind.valueOf(kind.name()),
                 null,
-                null,
+                holdId,
                 overrideReason == null ? null : new LimitOverride(overrideReason.name(), subject),
                 occurredAt,
-                null);
+                linkedGroup);
     }
 }

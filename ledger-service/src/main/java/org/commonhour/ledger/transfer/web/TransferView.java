@@ -1,7 +1,9 @@
 package org.commonhour.ledger.transfer.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.commonhour.ledger.posting.LimitWarning;
 import org.commonhour.ledger.posting.PostedTransfer;
 import org.commonhour.ledger.posting.TransferKind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,11 +24,29 @@ record TransferView(
         @Nullable UUID sessionId,
         @Nullable UUID holdId,
         @Nullable String overrideReason,
+
+        @Schema(description = "The transfer it undoes, if it undoes one.") @Nullable
+        UUID reversesTransferId,
+
+        @Schema(description = "Why it does.", examples = "MISTAKE") @Nullable
+        String reversalReason,
+
+        @Schema(description = "The transfer that undid it; told when it is read, not when it is posted.") @Nullable
+        UUID reversedByTransferId,
+
+        @Schema(description = "The soft limits it went beyond; they never block.")
+        List<LimitWarning> warnings,
+
         Instant occurredAt,
         Instant recordedAt) {
 
     static TransferView of(PostedTransfer transfer) {
+        return of(transfer, null);
+    }
+
+    static TransferView of(PostedTransfer transfer, @Nullable UUID reversedBy) {
         var override = transfer.override();
+        var reversal = transfer.reversal();
         return new TransferView(
                 transfer.id(),
                 transfer.seq(),
@@ -37,6 +57,10 @@ record TransferView(
                 transfer.sessionId(),
                 transfer.captureHoldId(),
                 override == null ? null : override.reason(),
+                transfer.reversesTransferId(),
+                reversal == null ? null : reversal.reason(),
+                reversedBy,
+                transfer.warnings(),
                 transfer.occurredAt(),
                 transfer.recordedAt());
     }

@@ -32,21 +32,25 @@ class TransferConsumer {
 
     private Uni<Void> apply(ReceivedEvent event) {
         return switch (event.type()) {
-            case HOLD_PLACED ->
-                followUp.holdPlaced(
-                        event.communityId(), event.as(HoldEvent.class).arrangementId());
-            case HOLD_REFUSED -> {
-                HoldEvent hold = event.as(HoldEvent.class);
-                yield followUp.holdRefused(event.communityId(), hold.arrangementId(), hold.reason());
-            }
-            case HOLD_RESOLVED -> {
-                HoldEvent hold = event.as(HoldEvent.class);
-                if (hold.outcome() == null) {
-                    throw new PoisonedEvent("a resolved hold has an outcome");
-                }
-                yield followUp.holdResolved(event.communityId(), hold.arrangementId(), hold.outcome());
-            }
+            case HOLD_PLACED, HOLD_REFUSED, HOLD_RESOLVED -> follow(event, event.as(HoldEvent.class));
             default -> Uni.createFrom().voidItem();
         };
+    }
+
+    private Uni<Void> follow(ReceivedEvent event, HoldEvent hold) {
+        var arrangementId = hold.arrangementId();
+        if (arrangementId == null) {
+            return Uni.createFrom().voidItem();
+        }
+        if (event.type().equals(HOLD_PLACED)) {
+            return followUp.holdPlaced(event.communityId(), arrangementId);
+        }
+        if (event.type().equals(HOLD_REFUSED)) {
+            return followUp.holdRefused(event.communityId(), arrangementId, hold.reason());
+        }
+        if (hold.outcome() == null) {
+            throw new PoisonedEvent("a resolved hold has an outcome");
+        }
+        return followUp.holdResolved(event.communityId(), arrangementId, hold.outcome());
     }
 }

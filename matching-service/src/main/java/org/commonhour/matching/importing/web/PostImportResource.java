@@ -12,9 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.commonhour.kit.access.Access;
-import org.commonhour.kit.access.Caller;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.imports.ImportDesk;
 import org.commonhour.kit.imports.ImportView;
 import org.commonhour.kit.imports.Imports;
 import org.commonhour.kit.web.Page;
@@ -37,14 +36,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Imports")
 class PostImportResource {
 
-    private final Access access;
-    private final Imports imports;
-    private final PostImportService posts;
+    private final ImportDesk desk;
 
-    PostImportResource(Access access, Imports imports, PostImportService posts) {
-        this.access = access;
-        this.imports = imports;
-        this.posts = posts;
+    PostImportResource(Imports imports, PostImportService posts) {
+        this.desk = imports.desk(posts, Role.COORDINATOR);
     }
 
     @POST
@@ -74,16 +69,14 @@ class PostImportResource {
                     boolean dryRun,
             @Nullable @HeaderParam("Idempotency-Key") String key,
             String csv) {
-        return coordinating(communityId)
-                .flatMap(caller -> imports.start(
-                        posts, caller, key, dryRun, csv, "/api/v1/communities/" + communityId + "/imports/posts"));
+        return desk.start(communityId, key, dryRun, csv);
     }
 
     @GET
     @Operation(summary = "List the imports of posts, newest first", description = "For coordinators.")
     @APIResponse(responseCode = "200", description = "A page of imports")
     public Uni<Page<ImportView>> list(@RestPath UUID communityId, @BeanParam @Valid PageRequest page) {
-        return coordinating(communityId).flatMap(caller -> imports.list(posts, communityId, page));
+        return desk.list(communityId, page);
     }
 
     @GET
@@ -91,10 +84,6 @@ class PostImportResource {
     @Operation(summary = "Tell how an import is going, or how it ended", description = "For coordinators.")
     @APIResponse(responseCode = "200", description = "The import")
     public Uni<ImportView> get(@RestPath UUID communityId, @RestPath UUID importId) {
-        return coordinating(communityId).flatMap(caller -> imports.get(posts, communityId, importId));
-    }
-
-    private Uni<Caller> coordinating(UUID communityId) {
-        return access.require(communityId, Role.COORDINATOR);
+        return desk.get(communityId, importId);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -123,6 +124,31 @@ class NeedResource {
             @PathParam("communityId") UUID communityId, @PathParam("needId") UUID needId) {
         return access.require(communityId, PEOPLE)
                 .chain(caller -> needs.get(caller, needId))
+                .map(NeedResource::answer);
+    }
+
+    @PUT
+    @Path("{needId}")
+    @Operation(
+            operationId = "changeNeed",
+            summary = "Put a need in other words",
+            description =
+                    "While nobody has agreed to help. Invitations that are out keep the terms they were made with.")
+    @APIResponse(responseCode = "200", description = "The need as it is now")
+    @APIResponse(responseCode = "400", description = "`request/unreadable`")
+    @APIResponse(responseCode = "403", description = "`access/forbidden`: another member's need")
+    @APIResponse(responseCode = "409", description = "`matching/need-not-live`")
+    @APIResponse(responseCode = "412", description = "`precondition/stale`: changed since it was read")
+    @APIResponse(responseCode = "422", description = "`request/invalid`, `matching/service-unknown`")
+    @APIResponse(responseCode = "428", description = "`precondition/missing`: `If-Match` is needed")
+    public Uni<RestResponse<NeedView>> change(
+            @PathParam("communityId") UUID communityId,
+            @PathParam("needId") UUID needId,
+            @Parameter(description = "The ETag of the version to change.") @HeaderParam("If-Match") @Nullable
+                    String ifMatch,
+            @NotNull @Valid NeedChangeRequest request) {
+        return access.require(communityId, PEOPLE)
+                .chain(caller -> needs.reword(caller, needId, Versions.expected(ifMatch), request.words()))
                 .map(NeedResource::answer);
     }
 

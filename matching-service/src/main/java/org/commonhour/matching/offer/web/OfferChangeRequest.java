@@ -21,8 +21,7 @@ record OfferChangeRequest(
         @Schema(examples = "Lifts in my car")
         String title,
 
-        @Nullable @Size(max = 1000) @Pattern(regexp = Text.LINES, message = "is text")
-        String description,
+        @Nullable @Size(max = 1000) String description,
 
         @Nullable @Size(max = 50) List<@NotNull @Valid WindowView> windows)
         implements OfferFields {}

@@ -22,10 +22,7 @@ record OfferRequest(
         @Schema(examples = "Lifts in my car")
         String title,
 
-        @Nullable
-        @Size(max = 1000)
-        @Pattern(regexp = Text.LINES, message = "is text")
-        @Schema(examples = "Up to three people, wheelchair fits.")
+        @Nullable @Size(max = 1000) @Schema(examples = "Up to three people, wheelchair fits.")
         String description,
 
         @Nullable @Size(max = 50) @Schema(description = "When the member is usually free; leave out for by agreement")

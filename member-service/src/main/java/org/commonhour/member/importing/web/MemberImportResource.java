@@ -12,9 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.commonhour.kit.access.Access;
-import org.commonhour.kit.access.Caller;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.imports.ImportDesk;
 import org.commonhour.kit.imports.ImportView;
 import org.commonhour.kit.imports.Imports;
 import org.commonhour.kit.web.Page;
@@ -38,14 +37,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "imports")
 class MemberImportResource {
 
-    private final Access access;
-    private final Imports imports;
-    private final MemberImportService members;
+    private final ImportDesk desk;
 
-    MemberImportResource(Access access, Imports imports, MemberImportService members) {
-        this.access = access;
-        this.imports = imports;
-        this.members = members;
+    MemberImportResource(Imports imports, MemberImportService members) {
+        this.desk = imports.desk(members, Role.COORDINATOR);
     }
 
     @POST
@@ -76,16 +71,14 @@ class MemberImportResource {
                     boolean dryRun,
             @Nullable @HeaderParam("Idempotency-Key") String key,
             String csv) {
-        return coordinating(communityId)
-                .flatMap(caller -> imports.start(
-                        members, caller, key, dryRun, csv, "/api/v1/communities/" + communityId + "/imports/members"));
+        return desk.start(communityId, key, dryRun, csv);
     }
 
     @GET
     @Operation(summary = "Lists the imports of members, newest first.", description = "For coordinators.")
     @APIResponse(responseCode = "200", description = "A page of imports")
     public Uni<Page<ImportView>> list(@RestPath UUID communityId, @BeanParam @Valid PageRequest page) {
-        return coordinating(communityId).flatMap(caller -> imports.list(members, communityId, page));
+        return desk.list(communityId, page);
     }
 
     @GET
@@ -93,10 +86,6 @@ class MemberImportResource {
     @Operation(summary = "Tells how an import is going, or how it ended.", description = "For coordinators.")
     @APIResponse(responseCode = "200", description = "The import")
     public Uni<ImportView> get(@RestPath UUID communityId, @RestPath UUID importId) {
-        return coordinating(communityId).flatMap(caller -> imports.get(members, communityId, importId));
-    }
-
-    private Uni<Caller> coordinating(UUID communityId) {
-        return access.require(communityId, Role.COORDINATOR);
+        return desk.get(communityId, importId);
     }
 }

@@ -1,5 +1,6 @@
 package org.commonhour.backing.container;
 
+import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.util.Optional;
@@ -22,6 +23,14 @@ public final class Engine {
         return obstacleOf(postgresImage()).or(() -> obstacleOf(kafkaImage()));
     }
 
+    /** Why the identity provider cannot run in a container, as the end of a sentence; empty when it can. */
+    public static Optional<String> obstacleToIdentityProvider() {
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            return Optional.of("no container engine answers");
+        }
+        return obstacleOf(keycloakImage());
+    }
+
     static DockerImageName postgresImage() {
         return DockerImageName.parse(Settings.value("commonhour.postgres.image", "postgres:18"))
                 .asCompatibleSubstituteFor("postgres");
@@ -30,6 +39,10 @@ public final class Engine {
     static DockerImageName kafkaImage() {
         return DockerImageName.parse(Settings.value("commonhour.kafka.image", "apache/kafka:4.1.1"))
                 .asCompatibleSubstituteFor("apache/kafka");
+    }
+
+    static DockerImageName keycloakImage() {
+        return DockerImageName.parse(Settings.value("commonhour.keycloak.image", "keycloak/keycloak:26.7.3"));
     }
 
     private static Optional<String> obstacleOf(DockerImageName image) {
@@ -42,7 +55,7 @@ public final class Engine {
             try {
                 boolean pulled = client.pullImageCmd(name).start().awaitCompletion(PULL_LIMIT_S, TimeUnit.SECONDS);
                 return pulled ? Optional.empty() : Optional.of("the image " + name + " took too long to pull");
-            } catch (DockerException refused) {
+            } catch (DockerException | DockerClientException refused) {
                 return Optional.of("the image " + name + " cannot be had");
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();

@@ -82,24 +82,20 @@ public final class Folders {
                 Optional<ProcessHandle> process = ProcessHandle.of(owner).filter(ProcessHandle::isAlive);
                 boolean left = owner != ProcessHandle.current().pid() && process.isEmpty();
                 if (left) {
-                    endPostmasterOf(folder);
+                    endServersIn(folder);
                     delete(folder);
                 }
             }
         }
     }
 
-    private static void endPostmasterOf(Path folder) throws IOException {
-        Path pidFile = folder.resolve("data").resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
-        ProcessHandle.of(pid)
-                .filter(handle -> handle.info().arguments().stream()
+    // Kafka ends with its parent by itself; PostgreSQL and Keycloak name their folder on the command line.
+    private static void endServersIn(Path folder) {
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info().arguments().stream()
                         .flatMap(Stream::of)
-                        .anyMatch(word -> word.startsWith(folder.toString())))
-                .ifPresent(ProcessHandle::destroyForcibly);
+                        .anyMatch(word -> word.contains(folder + "/")))
+                .forEach(ProcessHandle::destroyForcibly);
     }
 
     /** The folder that holds the path. */

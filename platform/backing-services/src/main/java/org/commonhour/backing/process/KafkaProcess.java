@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.commonhour.backing.BackingFailure;
 import org.commonhour.backing.KafkaBroker;
-import org.jspecify.annotations.Nullable;
 
 /** A Kafka broker as a child process with a class path of its own; it ends when this process ends. */
 public final class KafkaProcess implements KafkaBroker {
@@ -23,8 +22,7 @@ public final class KafkaProcess implements KafkaBroker {
     private final Path log;
     private final int port;
     private final int controllerPort;
-    private final boolean scratch;
-    private @Nullable ServerProcess process;
+    private final OwnedProcess process;
 
     private KafkaProcess(Path data, Path log, int port, int controllerPort, boolean scratch) {
         this.classPath = classPath();
@@ -32,7 +30,7 @@ public final class KafkaProcess implements KafkaBroker {
         this.log = log;
         this.port = port;
         this.controllerPort = controllerPort;
-        this.scratch = scratch;
+        this.process = new OwnedProcess("TERM", STOP_LIMIT, scratch ? Folders.around(data) : null);
     }
 
     /** Starts a broker with a new, empty data folder on a free port; both are gone after {@link #close()}. */
@@ -59,12 +57,10 @@ public final class KafkaProcess implements KafkaBroker {
     }
 
     /** Starts the broker and waits until it serves. */
-    public synchronized void start() {
+    public void start() {
         // The broker says READY in its log; what an earlier start said there does not count.
         long before = ReadyLine.count(log);
-        ServerProcess started = ServerProcess.start(command());
-        process = started;
-        started.awaitReady(START_LIMIT, () -> ReadyLine.count(log) > before);
+        process.start(command(), START_LIMIT, () -> ReadyLine.count(log) > before);
     }
 
     /** What {@link #start()} starts, for a caller that watches over the process itself. */
@@ -94,10 +90,8 @@ public final class KafkaProcess implements KafkaBroker {
     }
 
     @Override
-    public synchronized void kill() {
-        if (process != null) {
-            process.kill();
-        }
+    public void kill() {
+        process.kill();
     }
 
     @Override
@@ -107,20 +101,13 @@ public final class KafkaProcess implements KafkaBroker {
     }
 
     /** Stops the broker cleanly. */
-    public synchronized void stop() {
-        if (process != null) {
-            process.stop("TERM", STOP_LIMIT);
-        }
+    public void stop() {
+        process.stop();
     }
 
     @Override
-    public synchronized void close() {
-        if (scratch) {
-            kill();
-            Folders.delete(Folders.around(data));
-        } else {
-            stop();
-        }
+    public void close() {
+        process.close();
     }
 
     private static String classPath() {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.commonhour.backing.BackingFailure;
 import org.commonhour.backing.PostgresServer;
-import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL as a child process, durable: a commit is on the disk before it is answered. */
 public final class PostgresProcess implements PostgresServer {
@@ -28,13 +27,14 @@ public final class PostgresProcess implements PostgresServer {
     private final Path log;
     private final int port;
     private final boolean scratch;
-    private @Nullable ServerProcess process;
+    private final OwnedProcess process;
 
     private PostgresProcess(Path programs, Path data, Path log, int port, boolean scratch) {
         this.programs = programs;
         this.data = data;
         this.log = log;
         this.port = port;
+        this.process = new OwnedProcess("INT", STOP_LIMIT, scratch ? Folders.around(data) : null);
         this.scratch = scratch;
     }
 
@@ -103,10 +103,8 @@ public final class PostgresProcess implements PostgresServer {
     }
 
     /** Starts the server and waits until it answers. */
-    public synchronized void start() {
-        ServerProcess started = ServerProcess.start(command());
-        process = started;
-        started.awaitReady(START_LIMIT, this::answers);
+    public void start() {
+        process.start(command(), START_LIMIT, this::answers);
     }
 
     /** What {@link #start()} starts, for a caller that watches over the process itself. */
@@ -159,10 +157,8 @@ public final class PostgresProcess implements PostgresServer {
     }
 
     @Override
-    public synchronized void kill() {
-        if (process != null) {
-            process.kill();
-        }
+    public void kill() {
+        process.kill();
     }
 
     @Override
@@ -172,20 +168,13 @@ public final class PostgresProcess implements PostgresServer {
     }
 
     /** Stops the server in PostgreSQL's fast way: open transactions are rolled back. */
-    public synchronized void stop() {
-        if (process != null) {
-            process.stop("INT", STOP_LIMIT);
-        }
+    public void stop() {
+        process.stop();
     }
 
     @Override
-    public synchronized void close() {
-        if (scratch) {
-            kill();
-            Folders.delete(Folders.around(data));
-        } else {
-            stop();
-        }
+    public void close() {
+        process.close();
     }
 
     private List<String> words(String program) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EventProducer {
 
+    private static final int BATCH_BYTES = 128 * 1024;
+
     private final String bootstrapServers;
     private final Topics topics;
     private @Nullable KafkaProducer<String, byte[]> producer;
@@ -49,22 +51,23 @@ class EventProducer {
                     ProducerConfig.MAX_BLOCK_MS_CONFIG,
                     10_000,
                     ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                    1_000));
+                    1_000,
+                    // The relay hands over a whole round and then waits for it: the last batch waits for nobody.
+                    ProducerConfig.LINGER_MS_CONFIG,
+                    0,
+                    ProducerConfig.BATCH_SIZE_CONFIG,
+                    BATCH_BYTES));
             producer = current;
         }
         return current.send(message);
     }
 
-    /** Forgets the connection and what was in flight; it is read from the outbox again. */
+    /** Forgets the connection and what was in flight, if anything; it is read from the outbox again. */
     synchronized void reset() {
         var current = producer;
         producer = null;
         if (current != null) {
             current.close(Duration.ZERO);
         }
-    }
-
-    void close() {
-        reset();
     }
 }

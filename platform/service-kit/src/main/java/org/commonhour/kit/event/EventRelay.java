@@ -2,7 +2,6 @@ package org.commonhour.kit.event;
 
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -40,8 +38,7 @@ class EventRelay {
     private final RelayQueue queue;
     private final RelayWaker waker;
     private final EventProducer producer;
-    private final String source;
-    private final AtomicLong lag = new AtomicLong();
+    private final URI source;
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -49,13 +46,11 @@ class EventRelay {
             RelayQueue queue,
             RelayWaker waker,
             EventProducer producer,
-            MeterRegistry meters,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.queue = queue;
         this.waker = waker;
         this.producer = producer;
-        this.source = "/commonhour/" + service.replace("-service", "");
-        meters.gauge("commonhour.outbox.lag.events", lag);
+        this.source = URI.create("/commonhour/" + service.replace("-service", ""));
     }
 
     void start(@Observes StartupEvent started) {
@@ -73,7 +68,7 @@ class EventRelay {
             relay.interrupt();
             relay.join(Duration.ofSeconds(2).toMillis());
         }
-        producer.close();
+        producer.reset();
     }
 
     private void run() {
@@ -104,10 +99,8 @@ class EventRelay {
     private int relay() throws Exception {
         var records = call(() -> queue.unsent());
         if (records.isEmpty()) {
-            lag.set(0);
             return 0;
         }
-        lag.set(call(queue::lag));
         var sends = new ArrayList<Future<RecordMetadata>>(records.size());
         for (var record : records) {
             var send = producer.send(message(record));
@@ -151,7 +144,7 @@ class EventRelay {
         var community = record.stream().communityId().toString();
         var event = CloudEventBuilder.v1()
                 .withId(record.eventId().toString())
-                .withSource(URI.create(source))
+                .withSource(source)
                 .withType(record.type())
                 .withSubject(record.subject())
                 .withTime(record.occurredAt().atOffset(ZoneOffset.UTC))

@@ -1,17 +1,32 @@
 package org.commonhour.kit.imports;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 
-/** One record of a CSV file as it stands there. */
+/** One row of a file as it stands there. */
 public final class FileRow {
 
     private static final int LONGEST_FIELD = 10_000;
 
-    private final CSVRecord record;
+    private final List<String> columns;
+    private final Map<String, Integer> header;
 
-    FileRow(CSVRecord record) {
-        this.record = record;
+    private FileRow(List<String> columns, Map<String, Integer> header) {
+        this.columns = columns;
+        this.header = header;
+    }
+
+    /** A record of a CSV file; the header has its names in lower case. */
+    static FileRow of(CSVRecord record, Map<String, Integer> header) {
+        return new FileRow(record.toList(), header);
+    }
+
+    /** A line of a file without columns. */
+    static FileRow of(String line) {
+        return new FileRow(List.of(line), Map.of());
     }
 
     /** The text of a column that must be there and filled; {@code name} is said in the reason when it is not. */
@@ -21,14 +36,7 @@ public final class FileRow {
 
     /** The text of a column that may be empty or missing at the end of the row. */
     public Optional<String> optional(int index) {
-        if (index >= record.size()) {
-            return Optional.empty();
-        }
-        var text = record.get(index).strip();
-        if (text.length() > LONGEST_FIELD) {
-            throw new RowProblem("column " + (index + 1), "Longer than " + LONGEST_FIELD + " characters.");
-        }
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        return text(index, "column " + (index + 1));
     }
 
     /** The text of a column of the header that must be filled. */
@@ -38,18 +46,26 @@ public final class FileRow {
 
     /** The text of a column of the header that may be empty. */
     public Optional<String> optional(String name) {
-        if (!record.isSet(name)) {
-            return Optional.empty();
-        }
-        var text = record.get(name).strip();
-        if (text.length() > LONGEST_FIELD) {
-            throw new RowProblem(name, "Longer than " + LONGEST_FIELD + " characters.");
-        }
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        var index = header.get(name.toLowerCase(Locale.ROOT));
+        return index == null ? Optional.empty() : text(index, name);
     }
 
     /** How many columns the row has. */
     public int size() {
-        return record.size();
+        return columns.size();
+    }
+
+    private Optional<String> text(int index, String column) {
+        if (index >= columns.size()) {
+            return Optional.empty();
+        }
+        var text = columns.get(index).strip();
+        if (text.length() > LONGEST_FIELD) {
+            throw new RowProblem(column, "Longer than " + LONGEST_FIELD + " characters.");
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new RowProblem(column, "Holds a character that cannot be kept.");
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 }

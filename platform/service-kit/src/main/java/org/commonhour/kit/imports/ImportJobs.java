@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ImportJobs {
 
+    private static final String UNDER_WAY = "state in ('CHECKING', 'APPLYING')";
     private static final String END = """
-            update ImportJobRow set state = :state, rowsFound = :rows, processedRows = :processed, outcome = :outcome,
-                   endedAt = :endedAt, file = null
-            where id = :id
-            """;
+        update ImportJobRow set state = :state, rowsFound = :rows, processedRows = :processed, outcome = :outcome,
+               endedAt = :endedAt, file = null
+        where id = :id
+        """;
 
     private final Mutiny.SessionFactory sessions;
     private final ObjectMapper json;
@@ -56,13 +59,27 @@ class ImportJobs {
         });
     }
 
-    /** What a crash left behind, oldest first. */
-    Uni<List<ImportJobRow>> underWay(List<String> kinds) {
+    /** The kinds of what a crash left behind, by id, oldest first; without their files. */
+    Uni<Map<UUID, String>> underWay(List<String> kinds) {
         return sessions.withSession(session -> session.createSelectionQuery(
-                        "from ImportJobRow where state in ('CHECKING', 'APPLYING') and kind in :kinds order by id",
-                        ImportJobRow.class)
+                        "select id, kind from ImportJobRow where " + UNDER_WAY + " and kind in :kinds order by id",
+                        Object[].class)
                 .setParameter("kinds", kinds)
-                .getResultList());
+                .getResultList()
+                .map(found -> {
+                    var jobs = new LinkedHashMap<UUID, String>();
+                    found.forEach(row -> jobs.put((UUID) row[0], (String) row[1]));
+                    return jobs;
+                }));
+    }
+
+    /** The job with its file, when it has not ended. */
+    Uni<Optional<ImportJobRow>> findUnderWay(UUID id) {
+        return sessions.withSession(session -> session.createSelectionQuery(
+                        "from ImportJobRow where " + UNDER_WAY + " and id = :id", ImportJobRow.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable));
     }
 
     Uni<Void> applying(UUID id, int rows) {

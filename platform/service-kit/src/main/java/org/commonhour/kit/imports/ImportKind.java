@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What one kind of CSV file means. The kit reads the file, numbers its lines, runs the check and then, in one
+ * What one kind of file means. The kit reads the file, numbers its lines, runs the check and then, in one
  * transaction, applies it; the kind knows the columns and what they change.
  *
  * @param <R> one good row of the file
@@ -14,6 +14,11 @@ public interface ImportKind<R> {
 
     /** The kind's name in addresses and in store, for example {@code transfers}. */
     String name();
+
+    /** How the file is cut into rows. */
+    default FileForm form() {
+        return FileForm.CSV;
+    }
 
     /** The names of the columns, when the file starts with a header; empty when it has none. */
     List<String> header();

@@ -62,8 +62,7 @@ class ImportWorker {
             worker.execute(() -> {
                 try {
                     await(() -> jobs.underWay(List.copyOf(byName.keySet())))
-                            .forEach(job -> submit(
-                                    Objects.requireNonNull(byName.get(job.kind)), Objects.requireNonNull(job.id)));
+                            .forEach((id, kind) -> submit(Objects.requireNonNull(byName.get(kind)), id));
                 } catch (RuntimeException e) {
                     LOG.errorf(e, "event=imports-not-carried-on");
                 }
@@ -77,9 +76,7 @@ class ImportWorker {
 
     private <R> void run(ImportKind<R> kind, UUID id) {
         try {
-            var job = await(() -> jobs.underWay(List.of(kind.name()))).stream()
-                    .filter(found -> id.equals(found.id))
-                    .findFirst();
+            var job = await(() -> jobs.findUnderWay(id));
             if (job.isPresent()) {
                 work(kind, job.get());
             }

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Caller;
+import org.commonhour.kit.access.Role;
 import org.commonhour.kit.id.Ids;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class Imports {
 
     private final List<ImportKind<?>> kinds;
+    private final Access access;
     private final ImportJobs jobs;
     private final ImportWorker worker;
     private final Idempotency idempotency;
@@ -36,17 +39,24 @@ public class Imports {
 
     Imports(
             @All List<ImportKind<?>> kinds,
+            Access access,
             ImportJobs jobs,
             ImportWorker worker,
             Idempotency idempotency,
             Ids ids,
             Clock clock) {
         this.kinds = kinds;
+        this.access = access;
         this.jobs = jobs;
         this.worker = worker;
         this.idempotency = idempotency;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** The desk at which people with one of these roles bring files of this kind. */
+    public ImportDesk desk(ImportKind<?> kind, Role... roles) {
+        return new ImportDesk(access, this, kind, roles);
     }
 
     /**

@@ -9,16 +9,16 @@ public final class Outages {
 
     private Outages() {}
 
-    /** Whether the failure, or what caused it, is a lost connection, a shutdown or a full pool. */
+    /** Whether the failure, or what caused it, is a lost connection, a shutdown, a full pool or a full disk. */
     public static boolean isOutage(Throwable failure) {
         for (Throwable cause = failure; cause != null && cause.getCause() != cause; cause = cause.getCause()) {
             if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof VertxException) {
                 return true;
             }
             // The driver's own type is absent in a service without a database, hence by name: 57P01..3 is a
-            // server that stops or starts, 08xxx a lost connection, 53300 too many connections.
+            // server that stops or starts, 08xxx a lost connection, 53xxx a full disk or too many connections.
             if (cause.getClass().getSimpleName().equals("PgException")
-                    && String.valueOf(cause.getMessage()).matches("(?s).*\\((57P0\\d|08\\w{3}|53300)\\).*")) {
+                    && String.valueOf(cause.getMessage()).matches("(?s).*\\((57P0\\d|08\\w{3}|53\\w{3})\\).*")) {
                 return true;
             }
         }

@@ -98,6 +98,13 @@ public class ProblemMappers {
 
     private RestResponse<Problem> unreadableJson(JacksonException failure, UriInfo uri) {
         var pointer = failure instanceof JsonMappingException mapping ? pointerOf(mapping) : "";
+        if (failure instanceof NulInText) {
+            return responses.of(
+                    CommonProblem.INVALID,
+                    "Some of what was sent breaks a rule.",
+                    List.of(new FieldError(pointer, "holds a character that cannot be kept")),
+                    uri.getPath());
+        }
         var why = failure instanceof UnrecognizedPropertyException ? "Unknown field." : "Not of the expected form.";
         return responses.of(
                 CommonProblem.UNREADABLE,

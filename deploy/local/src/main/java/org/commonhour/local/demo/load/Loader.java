@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.commonhour.local.demo.DemoCommunity;
 import org.commonhour.local.demo.DemoCommunity.Need;
 import org.commonhour.local.demo.DemoCommunity.Part;
@@ -20,13 +18,15 @@ import org.commonhour.local.demo.DemoCommunity.Session;
 final class Loader {
     private static final String FOUNDER = "root";
     private static final String COORDINATOR = "cora";
+    // The organisation that also sends figures by its own software.
+    private static final String AGENCY_OF = "riverside-centre";
 
     private final Api api;
     private final Crew crew;
     private final DemoCommunity community;
     private final LocalDate today;
-    private final Map<String, String> organisations = new HashMap<>();
-    private final Map<String, String> services = new HashMap<>();
+    private final Map<String, String> organisations = new ConcurrentHashMap<>();
+    private final Map<String, String> services = new ConcurrentHashMap<>();
     private List<String> members = List.of();
     private String base = "";
 
@@ -48,8 +48,15 @@ final class Loader {
 
     void load() {
         found();
-        registerOrganisations();
-        members = each(community.members().size(), this::addMember);
+        String[] ids = new String[community.members().size()];
+        List<Runnable> people = new ArrayList<>();
+        community.organisations().forEach(organisation -> people.add(() -> registerOrganisation(organisation)));
+        for (int index = 0; index < ids.length; index++) {
+            int at = index;
+            people.add(() -> ids[at] = addMember(at));
+        }
+        crew.all(people);
+        members = List.of(ids);
         awaitEvents();
         // Needs and offers go to one service, sessions and staff hours to another: both kinds at the same time.
         List<Runnable> work = new ArrayList<>();
@@ -70,14 +77,6 @@ final class Loader {
         }
     }
 
-    private List<String> each(int count, IntFunction<String> step) {
-        String[] results = new String[count];
-        crew.all(IntStream.range(0, count)
-                .<Runnable>mapToObj(index -> () -> results[index] = step.apply(index))
-                .toList());
-        return List.of(results);
-    }
-
     private void found() {
         String id = api.post(FOUNDER, "/communities", "demo-community", fields("name", community.name()))
                 .required("id")
@@ -87,27 +86,31 @@ final class Loader {
         grant(FOUNDER, "ana", "ANALYST", null);
     }
 
-    private void registerOrganisations() {
-        for (DemoCommunity.Organisation organisation : community.organisations()) {
-            String id = create(
-                    COORDINATOR,
-                    "/organisations",
-                    "organisation-" + organisation.key(),
-                    fields("name", organisation.name()));
-            organisations.put(organisation.key(), id);
-            grant(COORDINATOR, organisation.staff(), "STAFF", id);
+    /** The organisation with its staff and its services; several at once. */
+    private void registerOrganisation(DemoCommunity.Organisation organisation) {
+        String id = create(
+                COORDINATOR,
+                "/organisations",
+                "organisation-" + organisation.key(),
+                fields("name", organisation.name()));
+        organisations.put(organisation.key(), id);
+        grant(COORDINATOR, organisation.staff(), "STAFF", id);
+        if (organisation.key().equals(AGENCY_OF)) {
+            grant(COORDINATOR, "agency-lunch-club", "STAFF", id);
         }
-        grant(COORDINATOR, "agency-lunch-club", "STAFF", organisations.get("riverside-centre"));
         for (DemoCommunity.Service service : community.services()) {
-            String id = create(
-                    COORDINATOR,
-                    "/services",
-                    "service-" + service.key(),
-                    fields(
-                            "organisationId", organisations.get(service.organisation()),
-                            "name", service.name(),
-                            "category", service.category()));
-            services.put(service.key(), id);
+            if (service.organisation().equals(organisation.key())) {
+                services.put(
+                        service.key(),
+                        create(
+                                COORDINATOR,
+                                "/services",
+                                "service-" + service.key(),
+                                fields(
+                                        "organisationId", id,
+                                        "name", service.name(),
+                                        "category", service.category())));
+            }
         }
     }
 

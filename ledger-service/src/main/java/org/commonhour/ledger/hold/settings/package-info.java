@@ -1,0 +1,5 @@
+/** How long holds last. */
+@NullMarked
+package org.commonhour.ledger.hold.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Finds due holds in PostgreSQL. */
+@NullMarked
+package org.commonhour.ledger.hold.store;
+
+import org.jspecify.annotations.NullMarked;

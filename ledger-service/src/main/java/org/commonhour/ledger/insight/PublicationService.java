@@ -1,0 +1,63 @@
+package org.commonhour.ledger.insight;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonhour.kit.problem.CommonProblem;
+import org.commonhour.kit.problem.DomainProblem;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes what everybody in a community may see: quarters that are over, after the publication filter. */
+@ApplicationScoped
+public class PublicationService {
+
+    private final Figures figures;
+    private final Evidence evidence;
+    private final Clock clock;
+
+    PublicationService(Figures figures, Evidence evidence, Clock clock) {
+        this.figures = figures;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    /** The table of a quarter that is over; of the last one unless another is named. */
+    public Uni<Figure<PublishedTable>> table(UUID communityId, @Nullable Quarter asked) {
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var quarter = asked == null ? Quarter.before(today) : asked;
+        if (!quarter.isOver(today)) {
+            throw DomainProblem.of(CommonProblem.INVALID, "Only a quarter that is over is published.")
+                    .at("quarter", "This one is not over.");
+        }
+        var months = quarter.months();
+        return figures.readThrough(communityId)
+                .flatMap(read -> evidence.byService(communityId, months)
+                        .flatMap(sources -> together(communityId, months, sources, false)
+                                .flatMap(unpaid -> together(communityId, months, sources, true)
+                                        .map(paid -> PublishedTable.of(sources, unpaid, paid))))
+                        .map(table -> new Figure<>(table, months, now, read)));
+    }
+
+    private Uni<PublishedTable.Together> together(
+            UUID communityId, Period months, List<PublishedTable.Source> sources, boolean paid) {
+        var all = sources.stream()
+                .filter(source -> source.paid() == paid)
+                .map(source -> Optional.ofNullable(source.serviceId()))
+                .toList();
+        return counted(communityId, months, all, paid)
+                .flatMap(total -> counted(communityId, months, PublishedTable.withheld(sources, paid), paid)
+                        .map(withheld -> new PublishedTable.Together(total, withheld)));
+    }
+
+    private Uni<CellEvidence> counted(UUID communityId, Period months, List<Optional<UUID>> services, boolean paid) {
+        return services.isEmpty()
+                ? Uni.createFrom().item(CellEvidence.NOTHING)
+                : evidence.together(communityId, months, services, paid);
+    }
+}

@@ -1,0 +1,7 @@
+package org.commonhour.ledger.insight;
+
+/** Where counted minutes come from. */
+public enum SourceKind {
+    SESSION,
+    STAFF_HOURS
+}

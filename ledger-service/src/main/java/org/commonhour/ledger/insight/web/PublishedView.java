@@ -1,0 +1,72 @@
+package org.commonhour.ledger.insight.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.commonhour.ledger.insight.Figure;
+import org.commonhour.ledger.insight.PublicationFilter;
+import org.commonhour.ledger.insight.PublicationStatus;
+import org.commonhour.ledger.insight.PublishedCell;
+import org.commonhour.ledger.insight.PublishedTable;
+import org.commonhour.ledger.insight.Quarter;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+@Schema(
+        name = "PublishedFigures",
+        description = "Minutes of a quarter by service, as everybody in the community may see them.")
+record PublishedView(
+        @Schema(examples = "2026-Q3") String quarter,
+
+        @Schema(description = "No figure is about fewer people.", examples = "8")
+        long leastPeople,
+
+        @Schema(examples = "5") long peopleRoundedTo,
+        @Schema(examples = "300") long minutesRoundedTo,
+        List<RowView> items,
+        CellView unpaidTotal,
+        CellView paidTotal,
+        Instant computedAt,
+
+        @Schema(description = "The last event of each topic that is counted.")
+        List<Position> readThrough) {
+
+    static PublishedView of(Figure<PublishedTable> figure) {
+        var table = figure.value();
+        var from = figure.period().from();
+        return new PublishedView(
+                new Quarter(from.getYear(), (from.getMonthValue() + 2) / 3).toString(),
+                PublicationFilter.LEAST_PEOPLE,
+                PublicationFilter.PEOPLE_STEP,
+                PublicationFilter.MINUTES_STEP,
+                table.rows().stream().map(RowView::of).toList(),
+                CellView.of(table.unpaidTotal()),
+                CellView.of(table.paidTotal()),
+                figure.computedAt(),
+                figure.readThrough().stream().map(Position::of).toList());
+    }
+
+    @Schema(name = "PublishedRow")
+    record RowView(
+            @Schema(description = "Absent for minutes without a service.") @Nullable
+            UUID serviceId,
+
+            CellView unpaid,
+            CellView paid) {
+
+        static RowView of(PublishedTable.Row row) {
+            return new RowView(row.serviceId(), CellView.of(row.unpaid()), CellView.of(row.paid()));
+        }
+    }
+
+    @Schema(name = "PublishedCell", description = "What is absent is withheld, for the reason that the status says.")
+    record CellView(
+            PublicationStatus status,
+            @Schema(examples = "15") @Nullable Long people,
+            @Schema(examples = "1200") @Nullable Long amountMinutes) {
+
+        static CellView of(PublishedCell cell) {
+            return new CellView(cell.status(), cell.people(), cell.amountMinutes());
+        }
+    }
+}

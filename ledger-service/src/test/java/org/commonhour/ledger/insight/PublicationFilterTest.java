@@ -1,0 +1,72 @@
+package org.commonhour.ledger.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublicationFilterTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        " 0,    0,   0,   0,  0, PUBLISHED,       0,    0",
+        " 1,   60,  60,   0,  0, FEW_PEOPLE,       ,     ",
+        " 7, 7000,1000,1000,  0, FEW_PEOPLE,       ,     ",
+        " 8, 8000,1000,1000,  0, PUBLISHED,      10, 8100",
+        "12, 1250, 100, 100,  0, PUBLISHED,      10, 1200",
+        "13, 1350, 100, 100,  0, PUBLISHED,      15, 1500",
+        "12, 1000, 501, 100,  0, DOMINATED,      10,     ",
+        "12, 1000, 500, 100,  0, PUBLISHED,      10,  900",
+        "12, 1000, 480, 473,  0, DOMINATED,      10,     ",
+        "12, 1000, 480, 472,  0, PUBLISHED,      10,  900",
+        "12, 9000, 500, 400, 60, PEOPLE_UNKNOWN,   ,     ",
+        " 0, 9000,   0,   0, 60, PEOPLE_UNKNOWN,   ,     "
+    })
+    void showsACellOrSaysWhyNot(
+            long people,
+            long amount,
+            long largest,
+            long second,
+            long unnamed,
+            PublicationStatus status,
+            @Nullable Long shownPeople,
+            @Nullable Long shownMinutes) {
+        var cell = PublicationFilter.cell(new CellEvidence(people, amount, largest, second, unnamed));
+
+        assertThat(cell).isEqualTo(new PublishedCell(status, shownPeople, shownMinutes));
+    }
+
+    @Test
+    void withholdsATotalThatWouldGiveAwayARow() {
+        var all = new CellEvidence(30, 30_000, 1_000, 1_000, 0);
+        var two = new CellEvidence(2, 2_000, 1_000, 1_000, 0);
+        var ten = new CellEvidence(10, 10_000, 1_000, 1_000, 0);
+
+        assertThat(PublicationFilter.total(all, two, List.of()).status()).isEqualTo(PublicationStatus.PROTECTS_OTHERS);
+        assertThat(PublicationFilter.total(all, two, List.of()).amountMinutes()).isNull();
+        assertThat(PublicationFilter.total(all, ten, List.of(22L)))
+                .isEqualTo(new PublishedCell(PublicationStatus.PUBLISHED, 30L, 30_000L));
+        assertThat(PublicationFilter.total(all, ten, List.of(23L)).people()).isNull();
+        assertThat(PublicationFilter.total(all, CellEvidence.NOTHING, List.of(30L))
+                        .people())
+                .isEqualTo(30L);
+    }
+
+    @Test
+    void knowsTheQuartersThatAreOver() {
+        var third = Quarter.parse("2026-Q3");
+
+        assertThat(third.months()).isEqualTo(new Period(YearMonth.of(2026, 7), YearMonth.of(2026, 9)));
+        assertThat(third).hasToString("2026-Q3");
+        assertThat(third.isOver(LocalDate.of(2026, 9, 30))).isFalse();
+        assertThat(third.isOver(LocalDate.of(2026, 10, 1))).isTrue();
+        assertThat(Quarter.before(LocalDate.of(2026, 11, 25))).isEqualTo(third);
+        assertThat(Quarter.before(LocalDate.of(2026, 5, 31))).isEqualTo(new Quarter(2026, 1));
+        assertThat(Quarter.before(LocalDate.of(2026, 1, 1))).isEqualTo(new Quarter(2025, 4));
+    }
+}

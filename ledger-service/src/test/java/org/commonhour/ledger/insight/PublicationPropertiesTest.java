@@ -1,0 +1,165 @@
+package org.commonhour.ledger.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/** Whatever people give, nothing that is published can be taken apart to fewer than 8 of them. */
+class PublicationPropertiesTest {
+
+    private static final int SERVICES = 5;
+
+    /** Minutes that a person gave in a quarter for a service. */
+    record Gift(int quarter, int service, int person, long amountMinutes) {}
+
+    @Property(tries = 2000)
+    void noRowIsAboutFewPeopleOrMostlyAboutOne(@ForAll("gifts") List<Gift> gifts) {
+        for (var quarter : List.of(0, 1)) {
+            for (var row : table(gifts, quarter).rows()) {
+                var service = number(row.serviceId());
+                var behind = evidence(gifts, gift -> gift.quarter() == quarter && gift.service() == service);
+                if (row.unpaid().amountMinutes() != null) {
+                    assertSafe(behind);
+                    assertThat(Math.abs(row.unpaid().amountMinutes() - behind.amountMinutes()))
+                            .isLessThanOrEqualTo(150);
+                }
+                if (row.unpaid().people() != null) {
+                    assertThat(behind.people() == 0 || behind.people() >= 8).isTrue();
+                    assertThat(row.unpaid().people() % 5).isZero();
+                }
+            }
+        }
+    }
+
+    @Property(tries = 2000)
+    void noSumOfRowsTakenFromATotalLeavesFewPeople(@ForAll("gifts") List<Gift> gifts) {
+        for (var quarter : List.of(0, 1)) {
+            var table = table(gifts, quarter);
+            if (table.unpaidTotal().amountMinutes() == null) {
+                continue;
+            }
+            var shown = table.rows().stream()
+                    .filter(row -> row.unpaid().amountMinutes() != null)
+                    .map(row -> number(row.serviceId()))
+                    .toList();
+            for (int subset = 0; subset < 1 << shown.size(); subset++) {
+                var taken = new ArrayList<Integer>();
+                for (int index = 0; index < shown.size(); index++) {
+                    if ((subset >> index & 1) == 1) {
+                        taken.add(shown.get(index));
+                    }
+                }
+                assertSafe(evidence(gifts, gift -> gift.quarter() == quarter && !taken.contains(gift.service())));
+            }
+        }
+    }
+
+    @Property(tries = 2000)
+    void noTwoCountsOfPeopleDifferByFewerThanEight(@ForAll("gifts") List<Gift> gifts) {
+        for (var quarter : List.of(0, 1)) {
+            var table = table(gifts, quarter);
+            if (table.unpaidTotal().people() == null) {
+                continue;
+            }
+            var all = evidence(gifts, gift -> gift.quarter() == quarter).people();
+            for (var row : table.rows()) {
+                if (row.unpaid().people() != null) {
+                    var service = number(row.serviceId());
+                    var own = evidence(gifts, gift -> gift.quarter() == quarter && gift.service() == service)
+                            .people();
+                    assertThat(all - own).matches(people -> people == 0 || people >= 8);
+                }
+            }
+        }
+    }
+
+    @Property(tries = 500)
+    void theTablesOfTwoQuartersShareNoMinute(@ForAll("gifts") List<Gift> gifts) {
+        var first = evidence(gifts, gift -> gift.quarter() == 0);
+        var second = evidence(gifts, gift -> gift.quarter() == 1);
+        var both = evidence(gifts, gift -> true);
+
+        assertThat(first.amountMinutes() + second.amountMinutes()).isEqualTo(both.amountMinutes());
+        assertThat(new Quarter(2026, 1).months().to().plusMonths(1))
+                .isEqualTo(new Quarter(2026, 2).months().from());
+        assertThat(new Quarter(2026, 4).months().to().plusMonths(1))
+                .isEqualTo(new Quarter(2027, 1).months().from());
+    }
+
+    @Provide
+    Arbitrary<List<Gift>> gifts() {
+        var people = Arbitraries.integers().between(0, 24);
+        var minutes = Arbitraries.frequencyOf(
+                Tuple.of(8, Arbitraries.longs().between(15, 300)),
+                Tuple.of(1, Arbitraries.longs().between(1_000, 10_000)));
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 1),
+                        Arbitraries.integers().between(0, SERVICES - 1),
+                        people,
+                        minutes)
+                .as(Gift::new)
+                .list()
+                .ofMinSize(0)
+                .ofMaxSize(90);
+    }
+
+    private static void assertSafe(CellEvidence behind) {
+        assertThat(behind.people() == 0 || behind.people() >= 8).isTrue();
+        assertThat(behind.people() == 0 || !PublicationFilter.isDominated(behind))
+                .isTrue();
+    }
+
+    /** As the service does it, with every count made from the gifts. */
+    private static PublishedTable table(List<Gift> gifts, int quarter) {
+        var sources = new ArrayList<PublishedTable.Source>();
+        for (int service = 0; service < SERVICES; service++) {
+            var own = service;
+            var behind = evidence(gifts, gift -> gift.quarter() == quarter && gift.service() == own);
+            if (behind.people() > 0) {
+                sources.add(new PublishedTable.Source(id(service), false, behind));
+            }
+        }
+        var withheld = PublishedTable.withheld(sources, false);
+        var unpaid = new PublishedTable.Together(
+                evidence(gifts, gift -> gift.quarter() == quarter),
+                evidence(
+                        gifts,
+                        gift -> gift.quarter() == quarter && withheld.contains(Optional.of(id(gift.service())))));
+        return PublishedTable.of(
+                sources, unpaid, new PublishedTable.Together(CellEvidence.NOTHING, CellEvidence.NOTHING));
+    }
+
+    private static CellEvidence evidence(List<Gift> gifts, Predicate<Gift> which) {
+        Map<Integer, Long> people = new HashMap<>();
+        gifts.stream().filter(which).forEach(gift -> people.merge(gift.person(), gift.amountMinutes(), Long::sum));
+        var largest = people.values().stream().sorted(Comparator.reverseOrder()).toList();
+        return new CellEvidence(
+                people.size(),
+                largest.stream().mapToLong(Long::longValue).sum(),
+                largest.isEmpty() ? 0 : largest.get(0),
+                largest.size() < 2 ? 0 : largest.get(1),
+                0);
+    }
+
+    private static UUID id(int service) {
+        return new UUID(1, service);
+    }
+
+    private static int number(UUID service) {
+        return (int) service.getLeastSignificantBits();
+    }
+}

@@ -1,5 +1,0 @@
-/** Writes the refusals into the API description, so that no resource repeats them. */
-@NullMarked
-package org.commonhour.member.problem.openapi;
-
-import org.jspecify.annotations.NullMarked;
