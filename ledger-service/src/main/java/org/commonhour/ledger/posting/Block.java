@@ -16,8 +16,7 @@ import org.commonhour.ledger.merkle.TreeHash;
  * @param leaves the hashes of its transfers' leaves, in their order
  * @param log the log after it
  */
-public record Block(
-        long seq, BlockHash previous, BlockHash hash, long firstSeq, List<TreeHash> leaves, Frontier log) {
+public record Block(long seq, BlockHash previous, BlockHash hash, long firstSeq, List<TreeHash> leaves, Frontier log) {
 
     /** Keeps a copy of its own. */
     public Block {

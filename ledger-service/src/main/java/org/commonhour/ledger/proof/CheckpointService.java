@@ -75,20 +75,24 @@ public class CheckpointService {
 
     /** Signs where the community's log ends now, unless that is signed already. */
     public Uni<Void> sign(UUID communityId) {
-        return checkpoints.head(communityId).flatMap(head -> head.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : checkpoints.newest(communityId).flatMap(newest -> {
-                    long signed = newest.map(SignedCheckpoint::size).orElse(0L);
-                    if (signed == head.get().size()) {
-                        return Uni.createFrom().voidItem();
-                    }
-                    var before = newest.map(SignedCheckpoint::root).orElse(TreeHash.EMPTY);
-                    return trees.keep(Tree.log(communityId), head.get().size())
-                            .chain(() -> requireRoot(communityId, signed, before))
-                            .chain(() -> requireRoot(
-                                    communityId, head.get().size(), head.get().root()))
-                            .chain(() -> add(communityId, head.get()));
-                }));
+        return checkpoints
+                .head(communityId)
+                .flatMap(head -> head.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : checkpoints.newest(communityId).flatMap(newest -> {
+                            long signed = newest.map(SignedCheckpoint::size).orElse(0L);
+                            if (signed == head.get().size()) {
+                                return Uni.createFrom().voidItem();
+                            }
+                            var before = newest.map(SignedCheckpoint::root).orElse(TreeHash.EMPTY);
+                            return trees.keep(Tree.log(communityId), head.get().size())
+                                    .chain(() -> requireRoot(communityId, signed, before))
+                                    .chain(() -> requireRoot(
+                                            communityId,
+                                            head.get().size(),
+                                            head.get().root()))
+                                    .chain(() -> add(communityId, head.get()));
+                        }));
     }
 
     /** A note about a tree, signed in the community's name. */
@@ -121,13 +125,15 @@ public class CheckpointService {
     }
 
     private Uni<Void> requireRoot(UUID communityId, long size, TreeHash expected) {
-        return trees.root(Tree.log(communityId), size).invoke(root -> {
-            if (!root.equals(expected)) {
-                refused.increment();
-                throw new IllegalStateException("The first " + size + " leaves have the root " + root
-                        + ", but it was " + expected + ". The log was rewritten and is not signed.");
-            }
-        }).replaceWithVoid();
+        return trees.root(Tree.log(communityId), size)
+                .invoke(root -> {
+                    if (!root.equals(expected)) {
+                        refused.increment();
+                        throw new IllegalStateException("The first " + size + " leaves have the root " + root
+                                + ", but it was " + expected + ". The log was rewritten and is not signed.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Void> add(UUID communityId, LogHead head) {

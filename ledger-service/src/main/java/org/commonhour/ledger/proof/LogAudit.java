@@ -114,7 +114,9 @@ final class LogAudit {
 
     /** The end of the log, when all blocks have been gone through. */
     void end(AuditedHead head) {
-        if (!broken && (log.size() != head.size() || !HexFormat.of().formatHex(log.bytes()).equals(head.frontier()))) {
+        if (!broken
+                && (log.size() != head.size()
+                        || !HexFormat.of().formatHex(log.bytes()).equals(head.frontier()))) {
             faults.add(new LogFault("ledger_head", "the community's", "It does not fit the log."));
         }
     }

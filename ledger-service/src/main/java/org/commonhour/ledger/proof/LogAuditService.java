@@ -39,9 +39,9 @@ public class LogAuditService {
 
     /** Everything that does not fit, by row; empty when the log is what it was. */
     public Uni<List<LogFault>> audit(UUID communityId) {
-        return logs.head(communityId).flatMap(head -> head.isEmpty()
-                ? Uni.createFrom().item(List.<LogFault>of())
-                : audit(communityId, head.get()));
+        return logs.head(communityId)
+                .flatMap(head ->
+                        head.isEmpty() ? Uni.createFrom().item(List.<LogFault>of()) : audit(communityId, head.get()));
     }
 
     private Uni<List<LogFault>> audit(UUID communityId, AuditedHead head) {
@@ -111,21 +111,27 @@ public class LogAuditService {
     }
 
     private Uni<Void> months(UUID communityId, LogAudit audit, String after) {
-        return logs.months(communityId, after, 100).flatMap(page -> page.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : Multi.createFrom()
-                        .iterable(page)
-                        .onItem()
-                        .transformToUniAndConcatenate(month -> month(communityId, audit, month))
-                        .collect()
-                        .last()
-                        .chain(() -> months(
-                                communityId, audit, page.get(page.size() - 1).month().toString())));
+        return logs.months(communityId, after, 100)
+                .flatMap(page -> page.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : Multi.createFrom()
+                                .iterable(page)
+                                .onItem()
+                                .transformToUniAndConcatenate(month -> month(communityId, audit, month))
+                                .collect()
+                                .last()
+                                .chain(() -> months(
+                                        communityId,
+                                        audit,
+                                        page.get(page.size() - 1).month().toString())));
     }
 
     private Uni<Boolean> month(UUID communityId, LogAudit audit, SealedMonth month) {
         var tree = Tree.balances(communityId, month.month());
-        return treeService.root(tree, month.accounts()).invoke(root -> audit.month(tree, month, root)).replaceWith(true);
+        return treeService
+                .root(tree, month.accounts())
+                .invoke(root -> audit.month(tree, month, root))
+                .replaceWith(true);
     }
 
     /** Hashing much would hold up everybody else on the event loop. */

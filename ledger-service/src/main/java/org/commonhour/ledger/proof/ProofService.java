@@ -44,7 +44,8 @@ public class ProofService {
 
     /** The newest checkpoint, or a not-found problem before the first. */
     public Uni<SignedCheckpoint> newest(UUID communityId) {
-        return checkpoints.newest(communityId)
+        return checkpoints
+                .newest(communityId)
                 .map(found -> found.orElseThrow(() -> DomainProblem.of(
                         CommonProblem.NOT_FOUND, "Nothing has been signed yet: there are no transfers so far.")));
     }
@@ -60,8 +61,9 @@ public class ProofService {
      * @param size of the log, at most that of the newest checkpoint, which null stands for
      */
     public Uni<TransferProof> inclusion(Caller caller, UUID transferId, @Nullable Long size) {
-        return transfers.getProvable(caller, transferId).flatMap(transfer -> signedSize(caller.communityId(), size)
-                .flatMap(signed -> {
+        return transfers
+                .getProvable(caller, transferId)
+                .flatMap(transfer -> signedSize(caller.communityId(), size).flatMap(signed -> {
                     if (transfer.seq() > signed) {
                         throw size == null
                                 ? DomainProblem.of(
@@ -93,20 +95,20 @@ public class ProofService {
 
     /** The proof of an account's balance at the end of a month, or a not-found problem. */
     public Uni<BalanceProof> sealedBalance(Caller caller, UUID accountId, YearMonth month) {
-        return accounts.getVisible(caller, accountId).flatMap(account -> months.find(caller.communityId(), month)
-                .flatMap(found -> {
+        return accounts.getVisible(caller, accountId)
+                .flatMap(account -> months.find(caller.communityId(), month).flatMap(found -> {
                     var sealed = found.orElseThrow(() -> DomainProblem.of(
                             CommonProblem.NOT_FOUND,
                             "No balances were sealed for this month; that is done soon after its end (UTC)."));
                     return months.balance(caller.communityId(), month, accountId)
-                            .map(balance -> balance.orElseThrow(() ->
-                                    DomainProblem.of(CommonProblem.NOT_FOUND, "The account did not exist yet.")))
+                            .map(balance -> balance.orElseThrow(
+                                    () -> DomainProblem.of(CommonProblem.NOT_FOUND, "The account did not exist yet.")))
                             .flatMap(balance -> trees.resolve(
                                             Tree.balances(caller.communityId(), month),
                                             ProofPlan.inclusion(balance.index(), sealed.accounts()),
                                             sealed.accounts())
-                                    .flatMap(path -> named(account)
-                                            .map(name -> new BalanceProof(balance, sealed, path, name))));
+                                    .flatMap(path ->
+                                            named(account).map(name -> new BalanceProof(balance, sealed, path, name))));
                 }));
     }
 
@@ -125,25 +127,28 @@ public class ProofService {
     private Uni<TransferProof> prove(Caller caller, PostedTransfer transfer, long size) {
         var log = Tree.log(caller.communityId());
         long index = transfer.seq() - 1;
-        return sides(transfer).flatMap(sides -> Uni.combine()
-                .all()
-                .unis(
-                        trees.resolve(log, ProofPlan.inclusion(index, size), size),
-                        trees.root(log, size),
-                        checkpoints.ofSize(caller.communityId(), size),
-                        named(caller, sides))
-                // One after the other: a database session does one thing at a time.
-                .usingConcurrencyOf(1)
-                .with((path, root, checkpoint, names) -> new TransferProof(
-                        transfer.id(),
-                        TransferRecord.of(
-                                transfer, sides.get(0).ref(), sides.get(1).ref()),
-                        index,
-                        size,
-                        path,
-                        root,
-                        checkpoint.map(SignedCheckpoint::note).orElse(null),
-                        names)));
+        return sides(transfer)
+                .flatMap(sides -> Uni.combine()
+                        .all()
+                        .unis(
+                                trees.resolve(log, ProofPlan.inclusion(index, size), size),
+                                trees.root(log, size),
+                                checkpoints.ofSize(caller.communityId(), size),
+                                named(caller, sides))
+                        // One after the other: a database session does one thing at a time.
+                        .usingConcurrencyOf(1)
+                        .with((path, root, checkpoint, names) -> new TransferProof(
+                                transfer.id(),
+                                TransferRecord.of(
+                                        transfer,
+                                        sides.get(0).ref(),
+                                        sides.get(1).ref()),
+                                index,
+                                size,
+                                path,
+                                root,
+                                checkpoint.map(SignedCheckpoint::note).orElse(null),
+                                names)));
     }
 
     /** The debit and the credit account. */
@@ -170,6 +175,7 @@ public class ProofService {
     }
 
     private static DomainProblem invalid(String field, String detail) {
-        return DomainProblem.of(CommonProblem.INVALID, "There is no such size of the log.").at(field, detail);
+        return DomainProblem.of(CommonProblem.INVALID, "There is no such size of the log.")
+                .at(field, detail);
     }
 }

@@ -72,12 +72,13 @@ public class SealingService {
         if (clock.instant().isBefore(end)) {
             throw new IllegalArgumentException("The month is not over.");
         }
-        return months.find(communityId, month).flatMap(found -> found.isPresent()
-                ? Uni.createFrom().voidItem()
-                : months.closeBefore(communityId, end)
-                        .chain(() -> unitOfWork.run(() -> months.recordedBefore(communityId, end)
-                                .flatMap(logSize -> months.addBalances(communityId, month, logSize, end)
-                                        .flatMap(accounts -> sign(communityId, month, logSize, accounts))))));
+        return months.find(communityId, month)
+                .flatMap(found -> found.isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : months.closeBefore(communityId, end)
+                                .chain(() -> unitOfWork.run(() -> months.recordedBefore(communityId, end)
+                                        .flatMap(logSize -> months.addBalances(communityId, month, logSize, end)
+                                                .flatMap(accounts -> sign(communityId, month, logSize, accounts))))));
     }
 
     private Uni<Void> sign(UUID communityId, YearMonth month, long logSize, long accounts) {

@@ -36,10 +36,10 @@ public class TreeService {
         var nodes = plan.nodes();
         Set<Tile> complete = new LinkedHashSet<>();
         Set<Tile> partial = new LinkedHashSet<>();
-        nodes.stream()
-                .map(Node::tile)
-                .forEach(tile -> (tile.width(size) == Tile.WIDTH ? complete : partial).add(tile));
-        return (complete.isEmpty() ? Uni.createFrom().item(Map.<Tile, List<TreeHash>>of()) : trees.tiles(tree, complete))
+        nodes.stream().map(Node::tile).forEach(tile -> (tile.width(size) == Tile.WIDTH ? complete : partial).add(tile));
+        return (complete.isEmpty()
+                        ? Uni.createFrom().item(Map.<Tile, List<TreeHash>>of())
+                        : trees.tiles(tree, complete))
                 .flatMap(found -> withPartial(tree, partial, size, new HashMap<>(found)))
                 .map(found -> plan.resolve(node -> node.in(entries(found, node.tile()))));
     }
@@ -81,16 +81,18 @@ public class TreeService {
     }
 
     private Uni<Void> keepSome(Tree tree, int level, long first, int count) {
-        return trees.entries(tree, level, first * Tile.WIDTH, count * Tile.WIDTH).flatMap(hashes -> {
-            if (hashes.size() != count * Tile.WIDTH) {
-                throw new IllegalStateException("Hashes of level " + level + " are missing behind tile " + first + ".");
-            }
-            var tiles = new ArrayList<List<TreeHash>>();
-            for (int i = 0; i < count; i++) {
-                tiles.add(hashes.subList(i * Tile.WIDTH, (i + 1) * Tile.WIDTH));
-            }
-            return trees.keep(tree, level, first, tiles);
-        });
+        return trees.entries(tree, level, first * Tile.WIDTH, count * Tile.WIDTH)
+                .flatMap(hashes -> {
+                    if (hashes.size() != count * Tile.WIDTH) {
+                        throw new IllegalStateException(
+                                "Hashes of level " + level + " are missing behind tile " + first + ".");
+                    }
+                    var tiles = new ArrayList<List<TreeHash>>();
+                    for (int i = 0; i < count; i++) {
+                        tiles.add(hashes.subList(i * Tile.WIDTH, (i + 1) * Tile.WIDTH));
+                    }
+                    return trees.keep(tree, level, first, tiles);
+                });
     }
 
     private Uni<Map<Tile, List<TreeHash>>> withPartial(
@@ -98,9 +100,9 @@ public class TreeService {
         return Multi.createFrom()
                 .iterable(partial)
                 .onItem()
-                .transformToUniAndConcatenate(tile -> trees.entries(
-                                tree, tile.level(), tile.firstEntry(), tile.width(size))
-                        .invoke(entries -> found.put(tile, entries)))
+                .transformToUniAndConcatenate(
+                        tile -> trees.entries(tree, tile.level(), tile.firstEntry(), tile.width(size))
+                                .invoke(entries -> found.put(tile, entries)))
                 .collect()
                 .last()
                 .map(last -> found);

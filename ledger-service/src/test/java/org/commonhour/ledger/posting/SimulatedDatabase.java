@@ -69,8 +69,7 @@ final class SimulatedDatabase implements Postings, Accounts, UnitOfWork, Posting
     @Override
     public Uni<List<LedgerHead>> lockHeads(Collection<UUID> communityIds) {
         return now(tables -> communityIds.stream()
-                .map(id -> tables.heads.computeIfAbsent(
-                        id, key -> LedgerHead.first(id, Instant.EPOCH)))
+                .map(id -> tables.heads.computeIfAbsent(id, key -> LedgerHead.first(id, Instant.EPOCH)))
                 .toList());
     }
 

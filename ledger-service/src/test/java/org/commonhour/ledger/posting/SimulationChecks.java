@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.commonhour.ledger.account.Account;
+import org.commonhour.ledger.account.AccountRef;
+import org.commonhour.ledger.merkle.Frontier;
 import org.commonhour.ledger.posting.SimulatedDatabase.Tables;
 
 /** What must be true of the tables whatever happened on the way. */
@@ -21,6 +24,7 @@ final class SimulationChecks {
     void check() {
         checkAccounts();
         checkNumbers();
+        checkLogs();
         checkHolds();
         // L9: one event for each fact.
         var resolved = tables.holds.values().stream()
@@ -59,6 +63,23 @@ final class SimulationChecks {
                 .values()
                 .forEach(head -> assertThat(head.lastSeq()).isEqualTo(seqs.getOrDefault(head.communityId(), 0L)));
         assertThat(tables.transfers.stream().map(PostedTransfer::id)).doesNotHaveDuplicates();
+    }
+
+    /** L8: the log of each community can be computed again from its transfers. */
+    private void checkLogs() {
+        for (var head : tables.heads.values()) {
+            var leaves = tables.transfers.stream()
+                    .filter(transfer -> transfer.communityId().equals(head.communityId()))
+                    .map(transfer -> TransferRecord.of(
+                                    transfer, ref(transfer.debitAccountId()), ref(transfer.creditAccountId()))
+                            .leaf())
+                    .toList();
+            assertThat(head.log()).isEqualTo(Frontier.EMPTY.append(leaves));
+        }
+    }
+
+    private AccountRef ref(UUID accountId) {
+        return Objects.requireNonNull(tables.accounts.get(accountId)).ref();
     }
 
     /** L6: what is held is the sum of the open holds, and a hold is taken up by one transfer. */

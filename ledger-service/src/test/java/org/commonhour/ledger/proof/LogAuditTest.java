@@ -19,7 +19,8 @@ class LogAuditTest {
 
     private static final SigningKey KEY = key();
     private static final VerifierKey VERIFIER = KEY.verifier("commonhour/here");
-    private static final List<TreeHash> LEAVES = IntStream.range(0, 30).mapToObj(LogAuditTest::leaf).toList();
+    private static final List<TreeHash> LEAVES =
+            IntStream.range(0, 30).mapToObj(LogAuditTest::leaf).toList();
     private static final List<TreeHash> REWRITTEN = rewritten();
     private static final TreeHash FORGED = leaf(1_000);
 
@@ -86,7 +87,8 @@ class LogAuditTest {
         var forged = signed(REWRITTEN, 30);
         audit.checkpoint(new SignedCheckpoint(
                 30, forged.root(), forged.note().replace("commonhour/here", "commonhour/there"), Instant.EPOCH));
-        audit.checkpoint(new SignedCheckpoint(30, forged.root(), signed(LEAVES, 30).note(), Instant.EPOCH));
+        audit.checkpoint(
+                new SignedCheckpoint(30, forged.root(), signed(LEAVES, 30).note(), Instant.EPOCH));
 
         assertThat(audit.faults()).hasSize(2);
     }
@@ -114,7 +116,8 @@ class LogAuditTest {
     private static SignedCheckpoint signed(List<TreeHash> leaves, int size) {
         var root = Frontier.EMPTY.append(leaves.subList(0, size)).root();
         var text = new Checkpoint("commonhour/here", size, root, List.of()).text();
-        return new SignedCheckpoint(size, root, KEY.sign("commonhour/here", text).toString(), Instant.EPOCH);
+        return new SignedCheckpoint(
+                size, root, KEY.sign("commonhour/here", text).toString(), Instant.EPOCH);
     }
 
     private static List<TreeHash> rewritten() {

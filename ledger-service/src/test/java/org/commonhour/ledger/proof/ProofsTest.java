@@ -102,7 +102,8 @@ class ProofsTest {
             // Then
             assertThat(newest.getLong("leafIndex")).isEqualTo(seq - 1);
             assertThat(Ledger.leadsTo(newest, checkpoint.root())).isTrue();
-            assertThat(Ledger.leadsTo(own, TreeHash.ofHex(growth.getString("firstRootHash")))).isTrue();
+            assertThat(Ledger.leadsTo(own, TreeHash.ofHex(growth.getString("firstRootHash"))))
+                    .isTrue();
             assertThat(new ConsistencyProof(seq, checkpoint.size(), Ledger.hashes(growth.getList("path")))
                             .verifies(TreeHash.ofHex(own.getString("rootHash")), checkpoint.root()))
                     .isTrue();
@@ -117,7 +118,8 @@ class ProofsTest {
 
         var listed = ledger.json(there.bystander, "/log/checkpoints?limit=1");
         assertThat(listed.getLong("items[0].size")).isEqualTo(checkpoint.size());
-        assertThat(listed.getString("items[0].rootHash")).isEqualTo(checkpoint.root().hex());
+        assertThat(listed.getString("items[0].rootHash"))
+                .isEqualTo(checkpoint.root().hex());
         await().atMost(Neighbourhood.SOON).untilAsserted(() -> {
             var events = Events.read(CheckpointService.TOPIC, there.communityId);
             assertThat(events.stream().filter(event -> event.body().path("size").asLong() == checkpoint.size()))
@@ -125,9 +127,9 @@ class ProofsTest {
             for (int i = 0; i < events.size(); i++) {
                 var body = events.get(i).body();
                 assertThat(events.get(i).sequence()).isEqualTo(i + 1);
-                Contract.validEvent(
-                        body.toString(), Path.of("contracts/events/checkpoint-signed.v1.schema.json"));
-                assertThat(ledger.verified(body.path("note").asText(), there.giver).size())
+                Contract.validEvent(body.toString(), Path.of("contracts/events/checkpoint-signed.v1.schema.json"));
+                assertThat(ledger.verified(body.path("note").asText(), there.giver)
+                                .size())
                         .isEqualTo(body.path("size").asLong());
             }
         });
@@ -200,9 +202,10 @@ class ProofsTest {
         var community = "/api/v1/communities/{communityId}";
         ledger.give(there.giver, there.receiver, 1);
         ledger.signed(there.giver, sizeNow());
-        await().atMost(Neighbourhood.SOON).untilAsserted(() -> assertThat(Rows.number(
-                        "select count(*) from event_stream where relayed_sequence < last_sequence"))
-                .isZero());
+        await().atMost(Neighbourhood.SOON)
+                .untilAsserted(() -> assertThat(
+                                Rows.number("select count(*) from event_stream where relayed_sequence < last_sequence"))
+                        .isZero());
         return StrangersAndBadInput.in(
                         there.communityId,
                         there.coordinator.token(),
@@ -212,8 +215,8 @@ class ProofsTest {
                         Endpoint.get(community + "/log/inclusion?transferId=" + UUID.randomUUID()),
                         Endpoint.get(community + "/log/consistency?first=1"),
                         Endpoint.get(community + "/self-check/progress"),
-                        Endpoint.get(community + "/accounts/" + ledger.accountOf(there.giver)
-                                + "/sealed-balances/2026-05"))
+                        Endpoint.get(
+                                community + "/accounts/" + ledger.accountOf(there.giver) + "/sealed-balances/2026-05"))
                 .tests();
     }
 

@@ -127,8 +127,7 @@ class SealedBalancesTest {
     void aMonthThatGoesOnIsNotSealed() {
         ledger.give(there.giver, there.receiver, 90);
 
-        assertThatThrownBy(() -> run(at(month).seal(there.communityId, month)))
-                .hasMessageContaining("not over");
+        assertThatThrownBy(() -> run(at(month).seal(there.communityId, month))).hasMessageContaining("not over");
         assertThat(sealedMonths()).isZero();
     }
 
@@ -139,8 +138,7 @@ class SealedBalancesTest {
         assertThat(sealed.size()).isEqualTo(proof.getLong("size")).isEqualTo(4);
         assertThat(sealed.more()).containsExactly("log " + proof.getLong("logSize"));
         assertThat(Ledger.leadsTo(proof, sealed.root())).isTrue();
-        var ref = AccountRef.of(
-                HexFormat.of().parseHex(proof.getString("account.salt")), ledger.accountOf(person));
+        var ref = AccountRef.of(HexFormat.of().parseHex(proof.getString("account.salt")), ledger.accountOf(person));
         assertThat(proof.getString("record"))
                 .isEqualTo("{\"account\":\"%s\",\"balanceMinutes\":%d,\"month\":\"%s\",\"v\":1,\"version\":%d}"
                         .formatted(ref.hex(), balance, month, version));
@@ -161,7 +159,8 @@ class SealedBalancesTest {
 
     /** The service at the beginning of a month. */
     private SealingService at(YearMonth now) {
-        var clock = SettableClock.at(now.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().toString());
+        var clock = SettableClock.at(
+                now.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().toString());
         return new SealingService(months, trees, checkpoints, unitOfWork, outbox, clock);
     }
 

@@ -46,8 +46,9 @@ class FlippedRowsTest {
                         flip("override_reason", "'PLANTED', override_by = 'x'", "null, override_by = null"),
                         flip("seq", "seq + 100", "2"),
                         flip("leaf_hash", FLIPPED.formatted("leaf_hash")))
-                .map(flip -> DynamicTest.dynamicTest("transfer." + flip.column(), () -> assertNamed(
-                        flip, "transfer", "id = '" + id + "'", List.of("L8"), id)));
+                .map(flip -> DynamicTest.dynamicTest(
+                        "transfer." + flip.column(),
+                        () -> assertNamed(flip, "transfer", "id = '" + id + "'", List.of("L8"), id)));
     }
 
     @TestFactory
@@ -65,8 +66,9 @@ class FlippedRowsTest {
                         flip("amount_minutes", "amount_minutes + 1", "amount_minutes - 1"),
                         flip("balance_after_minutes", "balance_after_minutes + 1", "balance_after_minutes - 1"),
                         flip("seq", "seq + 1", "seq - 1"))
-                .map(flip -> DynamicTest.dynamicTest("entry." + flip.column(), () -> assertNamed(
-                        flip, "entry", where, List.of("L2", "L4"), account + "/" + version)));
+                .map(flip -> DynamicTest.dynamicTest(
+                        "entry." + flip.column(),
+                        () -> assertNamed(flip, "entry", where, List.of("L2", "L4"), account + "/" + version)));
     }
 
     @TestFactory
@@ -82,8 +84,9 @@ class FlippedRowsTest {
                         flip("first_seq", "first_seq + 1", "first_seq - 1"),
                         flip("transfer_count", "transfer_count + 1", "transfer_count - 1"),
                         flip("recorded_at", "recorded_at + '1 us'", "recorded_at - '1 us'"))
-                .map(flip -> DynamicTest.dynamicTest("block." + flip.name(), () -> assertNamed(
-                        flip, "block", "community_id = '$c' and seq = 2", List.of("L8"), "2")));
+                .map(flip -> DynamicTest.dynamicTest(
+                        "block." + flip.name(),
+                        () -> assertNamed(flip, "block", "community_id = '$c' and seq = 2", List.of("L8"), "2")));
     }
 
     @TestFactory
@@ -99,12 +102,14 @@ class FlippedRowsTest {
         return Stream.of(
                         flip("root", FLIPPED.formatted("root")),
                         flip("note", "replace(note, 'commonhour', 'commonhouR')", "replace(note, 'houR', 'hour')"))
-                .map(flip -> DynamicTest.dynamicTest("checkpoint." + flip.column(), () -> assertNamed(
-                        flip,
-                        "checkpoint",
-                        "community_id = '$c' and size = " + size,
-                        List.of("L8"),
-                        Long.toString(size))));
+                .map(flip -> DynamicTest.dynamicTest(
+                        "checkpoint." + flip.column(),
+                        () -> assertNamed(
+                                flip,
+                                "checkpoint",
+                                "community_id = '$c' and size = " + size,
+                                List.of("L8"),
+                                Long.toString(size))));
     }
 
     @Test
@@ -114,7 +119,8 @@ class FlippedRowsTest {
         var seq = Rows.number("select max(seq) from transfer where community_id = ?", there.communityId);
         var id = text("select cast(id as text) from transfer where community_id = '$c' and seq = " + seq);
         await().atMost(Neighbourhood.SOON)
-                .untilAsserted(() -> there.get(there.giver, "/log/inclusion?transferId=" + id).statusCode(200));
+                .untilAsserted(() -> there.get(there.giver, "/log/inclusion?transferId=" + id)
+                        .statusCode(200));
         var leaf = leafOf(id);
         change("update transfer set kind = 'GRANT' where id = '" + id + "'");
         // When
@@ -166,8 +172,10 @@ class FlippedRowsTest {
     }
 
     private List<Map<String, String>> places(String code) {
-        List<Map<String, Object>> checks =
-                there.get(there.analyst, "/self-check").statusCode(200).extract().path("checks");
+        List<Map<String, Object>> checks = there.get(there.analyst, "/self-check")
+                .statusCode(200)
+                .extract()
+                .path("checks");
         var places = new ArrayList<Map<String, String>>();
         for (var check : checks) {
             if (check.get("code").equals(code)) {
@@ -189,10 +197,8 @@ class FlippedRowsTest {
     private void give(Person from, Person to, long minutes) {
         Map<String, Object> body = Map.of(
                 "id", UUID.randomUUID(),
-                "debitAccountId",
-                        there.get(from, "/accounts/mine").extract().<String>path("id"),
-                "creditAccountId",
-                        there.get(to, "/accounts/mine").extract().<String>path("id"),
+                "debitAccountId", there.get(from, "/accounts/mine").extract().<String>path("id"),
+                "creditAccountId", there.get(to, "/accounts/mine").extract().<String>path("id"),
                 "amountMinutes", minutes,
                 "kind", "GIFT");
         there.post(from, "/transfers", body).statusCode(201);

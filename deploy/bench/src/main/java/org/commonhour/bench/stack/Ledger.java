@@ -83,7 +83,8 @@ public final class Ledger implements AutoCloseable {
         environment.put("OIDC_ISSUER", Tokens.ISSUER);
         environment.put(
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", plan.publicKey().toUri().toString());
-        environment.put("COMMONHOUR_LEDGER_CHECKPOINT_KEY_FILE", signingKey(plan.log()).toString());
+        environment.put(
+                "COMMONHOUR_LEDGER_CHECKPOINT_KEY_FILE", signingKey(plan.log()).toString());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.kafka().bootstrapServers());
         environment.put("DB_HOST", servers.postgres().host());
         environment.put("DB_PORT", Integer.toString(servers.postgres().port()));

@@ -21,7 +21,7 @@ final class Load {
     private static final Duration BREATH = Duration.ofMillis(250);
     private static final Duration RESOLVE_LIMIT = Duration.ofSeconds(90);
     private static final int RESOLVER = -1;
-    private static final int BATCH_PERCENT = 0;
+    private static final int BATCH_PERCENT = 5;
 
     private final Community community;
     private final List<LedgerApi> doors;

@@ -109,6 +109,12 @@ public final class RestoreDrill {
         backup.restore(data, folder.resolve("no-archive"), folder.resolve("no-log"));
         postgres.start();
         out.printf("Restored without the log. Events that only the topics know: %s%n", onlyOnTopics(town));
+        // Checkpoints are announced, not added up: they get new numbers behind those that were published.
+        Streams.goOnBehind(
+                "commonhour.ledger.checkpoint.v1",
+                postgres,
+                Town.DATABASE,
+                town.kafka().bootstrapServers());
         // From here on nobody else may write until everything is there again.
         town.ledger().start();
         out.printf("  %d transfers entered again from the topic, in its order%n", enterAgain(town, community));

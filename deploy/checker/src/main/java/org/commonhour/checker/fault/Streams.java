@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -17,6 +18,12 @@ import org.commonhour.backing.PostgresServer;
 /** How far each stream of events goes in the outbox and on its topic: after a restore the topic may know more. */
 final class Streams {
     private static final String LAST = "select topic || ' ' || community_id, last_sequence from event_stream";
+    private static final String GO_ON = """
+        insert into event_stream (topic, community_id, last_sequence, relayed_sequence) values (?, ?, ?, ?)
+        on conflict (topic, community_id) do update
+            set last_sequence = excluded.last_sequence, relayed_sequence = excluded.relayed_sequence
+            where event_stream.last_sequence < excluded.last_sequence
+        """;
     private static final Duration POLL = Duration.ofMillis(200);
 
     private Streams() {}
@@ -32,6 +39,29 @@ final class Streams {
             }
         });
         return ahead;
+    }
+
+    /**
+     * Lets the streams of a topic go on behind what the topic has. Only for announcements that no reader adds up.
+     *
+     * @param topic for example that of checkpoints
+     */
+    static void goOnBehind(String topic, PostgresServer postgres, String database, String kafka) {
+        try (var connection = postgres.connect(database);
+                var statement = connection.prepareStatement(GO_ON)) {
+            for (var stream : onTopics(kafka).entrySet()) {
+                var parts = stream.getKey().split(" ");
+                if (parts[0].equals(topic)) {
+                    statement.setString(1, topic);
+                    statement.setObject(2, UUID.fromString(parts[1]));
+                    statement.setLong(3, stream.getValue());
+                    statement.setLong(4, stream.getValue());
+                    statement.executeUpdate();
+                }
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The outbox cannot be changed.", failed);
+        }
     }
 
     private static Map<String, Long> inDatabase(PostgresServer postgres, String database) {

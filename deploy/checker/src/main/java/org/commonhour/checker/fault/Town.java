@@ -55,7 +55,7 @@ final class Town implements AutoCloseable {
         town.environment.put("OIDC_ISSUER", town.identity.issuer());
         town.environment.put(
                 "COMMONHOUR_LEDGER_CHECKPOINT_KEY_FILE",
-                folder.resolve("checkpoint.key").toAbsolutePath().toString());
+                SigningKeyFile.in(folder).toAbsolutePath().toString());
         Runtime.getRuntime().addShutdownHook(new Thread(town::close, "close-town"));
         town.addLedger().start();
         return town;

@@ -2,12 +2,15 @@ package org.commonhour.ledger.export.store;
 
 import org.commonhour.ledger.export.LineType;
 
-/** Writes rows of an export back as they were: each column by its name. */
+/**
+ * Writes rows of an export back as they were: each column by its name. Rows travel as text: what the driver takes for JSON
+ * it would send as one JSON text.
+ */
 final class RestoreSql {
 
     /** Accounts open by themselves when a member is heard of; unused ones give way to those of the same owner. */
     static final String GIVE_WAY = """
-        delete from account a using jsonb_populate_recordset(cast(null as account), cast(:rows as jsonb)) brought
+        delete from account a using jsonb_populate_recordset(cast(null as account), cast(cast(:rows as text) as jsonb)) brought
         where a.community_id = :community and a.version = 0 and a.held_minutes = 0 and a.incoming_minutes = 0
           and (a.id = brought.id
             or (a.kind = brought.kind and a.kind = 'ISSUE')
@@ -19,7 +22,7 @@ final class RestoreSql {
         update ledger_head h
         set last_seq = brought.last_seq, last_block = brought.last_block, last_hash = brought.last_hash,
             recorded_at = brought.recorded_at, frontier = brought.frontier
-        from jsonb_populate_record(cast(null as ledger_head), cast(:row as jsonb)) brought
+        from jsonb_populate_record(cast(null as ledger_head), cast(cast(:row as text) as jsonb)) brought
         where h.community_id = :community
         """;
 
@@ -47,6 +50,6 @@ final class RestoreSql {
         // The first terms of an account of the same id may be here already; they are never removed.
         var known = type == LineType.TERM ? " on conflict do nothing" : "";
         return "insert into " + table + " select * from jsonb_populate_recordset(cast(null as " + table
-                + "), cast(:rows as jsonb))" + known;
+                + "), cast(cast(:rows as text) as jsonb))" + known;
     }
 }

@@ -38,6 +38,7 @@ class LedgerHeadRow {
     byte[] frontier;
 
     LedgerHead toHead() {
-        return new LedgerHead(communityId, lastSeq, lastBlock, new BlockHash(lastHash), recordedAt, Frontier.of(lastSeq, frontier));
+        return new LedgerHead(
+                communityId, lastSeq, lastBlock, new BlockHash(lastHash), recordedAt, Frontier.of(lastSeq, frontier));
     }
 }

@@ -7,12 +7,12 @@ package org.commonhour.ledger.proof.store;
 final class AuditSql {
 
     static final String HEAD = """
-        select last_seq, last_block, encode(frontier, 'hex') from ledger_head
+        select last_seq, last_block, encode(frontier, 'hex') as edge from ledger_head
         where community_id = :community and last_block > 0
         """;
 
     static final String UNLIKE_THEIR_LEAF = """
-        select t.seq, cast(t.id as text), encode(given.leaf, 'hex') from transfer t
+        select t.seq, cast(t.id as text) as id, encode(given.leaf, 'hex') as leaf from transfer t
         left join account d on d.id = t.debit_account_id
         left join account c on c.id = t.credit_account_id
         cross join lateral (select sha256(decode('00', 'hex') || convert_to(concat(
@@ -28,7 +28,8 @@ final class AuditSql {
         """;
 
     static final String UNLIKE_THEIR_TILE = """
-        select t.seq, cast(t.id as text), encode(substr(l.hashes, cast(t.seq - 1 - l.tile_index * 256 as int) * 32 + 1, 32), 'hex')
+        select t.seq, cast(t.id as text) as id,
+               encode(substr(l.hashes, cast(t.seq - 1 - l.tile_index * 256 as int) * 32 + 1, 32), 'hex') as leaf
         from (select (seq - 1) / 256 as tile_index, string_agg(leaf_hash, '' order by seq) as hashes
               from transfer where community_id = :community group by 1) kept
         join log_tile l on l.community_id = :community and l.tree = 'log' and l.level = 0
@@ -40,7 +41,7 @@ final class AuditSql {
         """;
 
     static final String MISSING = """
-        select 'transfer', 'number ' || before + 1, 'It is missing.'
+        select 'transfer' as place, 'number ' || before + 1 as key, 'It is missing.' as fault
         from (select seq, lag(seq, 1, cast(0 as bigint)) over (order by seq) as before
               from transfer where community_id = :community) numbered
         where seq <> before + 1 order by seq limit :limit
@@ -54,15 +55,16 @@ final class AuditSql {
                        || int8send(cast(extract(epoch from recorded_at) * 1000000 as bigint))), 'hex') as given
             from block where community_id = :community),
         placed as (
-            select hashed.*, lag(seq, 1, cast(0 as bigint)) over w as before, lag(hash, 1, repeat('0', 64)) over w as hash_before,
+            select hashed.*, lag(seq, 1, cast(0 as bigint)) over w as before,
+                   lag(hash, 1, repeat('0', 64)) over w as hash_before,
                    lag(given, 1, repeat('0', 64)) over w as given_before,
                    lag(first_seq + transfer_count, 1, cast(1 as bigint)) over w as expected
             from hashed window w as (order by seq))
-        select 'block', cast(seq as text), case
+        select 'block' as place, cast(seq as text) as key, case
                    when given <> hash then 'It does not give its hash.'
                    when seq <> before + 1 then 'Blocks before it are missing.'
                    when prev_hash not in (hash_before, given_before) then 'It does not follow the one before.'
-                   else 'Transfers before it are in no block, or in two.' end
+                   else 'Transfers before it are in no block, or in two.' end as fault
         from placed
         where given <> hash or seq <> before + 1 or prev_hash not in (hash_before, given_before)
            or (first_seq <> expected and hash_before = given_before)
@@ -70,7 +72,8 @@ final class AuditSql {
         """;
 
     static final String ALTERED_BALANCES = """
-        select 'sealed_balance', s.month || '/' || s.account_id, 'It does not give the hash of its leaf.'
+        select 'sealed_balance' as place, s.month || '/' || s.account_id as key,
+               'It does not give the hash of its leaf.' as fault
         from sealed_balance s left join account a on a.id = s.account_id
         where s.community_id = :community
           and s.leaf_hash <> sha256(decode('00', 'hex') || convert_to(concat(
@@ -80,7 +83,7 @@ final class AuditSql {
         """;
 
     static final String BLOCKS = """
-        select seq, first_seq, transfer_count, encode(merkle_root, 'hex') from block
+        select seq, first_seq, transfer_count, encode(merkle_root, 'hex') as root from block
         where community_id = :community and seq > :after order by seq limit :limit
         """;
 

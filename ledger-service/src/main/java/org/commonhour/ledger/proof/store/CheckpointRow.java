@@ -9,7 +9,7 @@ import org.commonhour.ledger.proof.SignedCheckpoint;
 /** A row of the checkpoint table, with its root in hexadecimal. */
 final class CheckpointRow {
 
-    static final String COLUMNS = "size, encode(root, 'hex'), note, signed_at";
+    static final String COLUMNS = "size, encode(root, 'hex') as root_hash, note, signed_at";
 
     private CheckpointRow() {}
 

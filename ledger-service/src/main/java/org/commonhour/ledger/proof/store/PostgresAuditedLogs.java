@@ -32,9 +32,11 @@ class PostgresAuditedLogs implements AuditedLogs {
 
     @Override
     public Uni<Optional<AuditedHead>> head(UUID communityId) {
-        return rows(AuditSql.HEAD, communityId, query -> query).map(rows -> rows.stream()
-                .map(row -> new AuditedHead(row.get(0, Long.class), row.get(1, Long.class), row.get(2, String.class)))
-                .findFirst());
+        return rows(AuditSql.HEAD, communityId, query -> query)
+                .map(rows -> rows.stream()
+                        .map(row -> new AuditedHead(
+                                row.get(0, Long.class), row.get(1, Long.class), row.get(2, String.class)))
+                        .findFirst());
     }
 
     @Override

@@ -22,7 +22,7 @@ class PostgresCheckpoints implements Checkpoints {
         where h.last_seq > coalesce(signed.size, 0) order by h.recorded_at limit :limit
         """;
     private static final String HEAD = """
-        select h.last_seq, encode(b.merkle_root, 'hex') from ledger_head h
+        select h.last_seq, encode(b.merkle_root, 'hex') as root from ledger_head h
         join block b on b.community_id = h.community_id and b.seq = h.last_block
         where h.community_id = :community
         """;
@@ -54,15 +54,13 @@ class PostgresCheckpoints implements Checkpoints {
                 .setParameter("community", communityId)
                 .getResultList()
                 .map(rows -> rows.stream()
-                        .map(row ->
-                                new LogHead(row.get(0, Long.class), TreeHash.ofHex(row.get(1, String.class))))
+                        .map(row -> new LogHead(row.get(0, Long.class), TreeHash.ofHex(row.get(1, String.class))))
                         .findFirst()));
     }
 
     @Override
     public Uni<Optional<SignedCheckpoint>> newest(UUID communityId) {
-        return page(communityId, Long.MAX_VALUE, 1)
-                .map(found -> found.stream().findFirst());
+        return page(communityId, Long.MAX_VALUE, 1).map(found -> found.stream().findFirst());
     }
 
     @Override

@@ -52,6 +52,7 @@ class PostgresSealedMonths implements SealedMonths {
                                  where account_id = a.id and seq <= :logSize order by version desc limit 1) e on true
               where a.community_id = :community and a.opened_at < cast(:end as timestamptz)) balances
         """;
+
     private static final String ADD = """
         insert into sealed_month (community_id, month, accounts, log_size, root, note, signed_at)
         values (:community, :month, :accounts, :logSize, decode(:root, 'hex'), :note, cast(:signedAt as timestamptz))

@@ -21,7 +21,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class PostgresTrees implements Trees {
 
     private static final String TILES = """
-        select level, tile_index, encode(hashes, 'hex') from log_tile
+        select level, tile_index, encode(hashes, 'hex') as hexes from log_tile
         where community_id = :community and tree = :tree
           and (level, tile_index) in (select * from unnest(cast(:levels as int[]), cast(:indexes as bigint[])))
         """;

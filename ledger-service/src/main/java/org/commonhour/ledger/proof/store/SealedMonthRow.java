@@ -9,7 +9,7 @@ import org.commonhour.ledger.proof.SealedMonth;
 /** A row of the sealed_month table, with its root in hexadecimal. */
 final class SealedMonthRow {
 
-    static final String COLUMNS = "month, accounts, log_size, encode(root, 'hex'), note";
+    static final String COLUMNS = "month, accounts, log_size, encode(root, 'hex') as root_hash, note";
 
     private SealedMonthRow() {}
 

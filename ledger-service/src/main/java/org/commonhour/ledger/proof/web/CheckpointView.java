@@ -10,14 +10,14 @@ record CheckpointView(
         @Schema(description = "How many transfers the log had.", examples = "17")
         long size,
 
-        @Schema(description = "The root of its tree, in hexadecimal.") String rootHash,
+        @Schema(description = "The root of its tree, in hexadecimal.")
+        String rootHash,
 
         @Schema(description = "The signed note.") String note,
 
         Instant signedAt) {
 
     static CheckpointView of(SignedCheckpoint checkpoint) {
-        return new CheckpointView(
-                checkpoint.size(), checkpoint.root().hex(), checkpoint.note(), checkpoint.signedAt());
+        return new CheckpointView(checkpoint.size(), checkpoint.root().hex(), checkpoint.note(), checkpoint.signedAt());
     }
 }

@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The proof that a transfer is in the log. */
-@Schema(name = "InclusionProof", description = "Hash the record as a leaf and follow the path; it must end at the root.")
+@Schema(
+        name = "InclusionProof",
+        description = "Hash the record as a leaf and follow the path; it must end at the root.")
 record InclusionView(
         UUID transferId,
 

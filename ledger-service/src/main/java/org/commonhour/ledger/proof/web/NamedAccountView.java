@@ -21,6 +21,8 @@ record NamedAccountView(
     static NamedAccountView of(NamedAccount account) {
         var salt = account.salt();
         return new NamedAccountView(
-                account.accountId(), account.ref().hex(), salt == null ? null : HexFormat.of().formatHex(salt));
+                account.accountId(),
+                account.ref().hex(),
+                salt == null ? null : HexFormat.of().formatHex(salt));
     }
 }

@@ -54,7 +54,8 @@ class SealedBalanceResource {
         try {
             return YearMonth.parse(text);
         } catch (DateTimeException e) {
-            throw DomainProblem.of(CommonProblem.INVALID, "This is not a month.").at("month", "Such as 2026-05.");
+            throw DomainProblem.of(CommonProblem.INVALID, "This is not a month.")
+                    .at("month", "Such as 2026-05.");
         }
     }
 }

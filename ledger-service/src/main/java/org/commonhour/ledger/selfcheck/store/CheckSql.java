@@ -4,7 +4,7 @@ package org.commonhour.ledger.selfcheck.store;
 final class CheckSql {
 
     static final String SUM_IS_ZERO = """
-        select 'account' as place, 'all' as row, 'The balances sum to ' || sum(balance_minutes) || '.' as fault
+        select 'account' as place, 'all' as key, 'The balances sum to ' || sum(balance_minutes) || '.' as fault
         from account where community_id = :community having coalesce(sum(balance_minutes), 0) <> 0
         union all
         select 'entry', 'all', 'The entries sum to ' || sum(amount_minutes) || '.'
@@ -25,7 +25,7 @@ final class CheckSql {
                    and (e.community_id <> :community or e.transfer_id <> s.id or e.seq <> s.seq
                         or e.amount_minutes <> s.amount) as differs
             from side s left join entry e on e.account_id = s.account_id and e.version = s.version)
-        select 'entry' as place, account_id || '/' || version as row, 'It does not fit transfer ' || id || '.' as fault
+        select 'entry' as place, account_id || '/' || version as key, 'It does not fit transfer ' || id || '.' as fault
         from matched where differs
         union all
         select 'transfer', cast(id as text), 'It has no entry ' || side_account || '/' || side_version || '.'
@@ -42,7 +42,7 @@ final class CheckSql {
      * its limits put it there.
      */
     static final String WITHIN_LIMITS = """
-        select 'entry' as place, e.account_id || '/' || e.version as row,
+        select 'entry' as place, e.account_id || '/' || e.version as key,
                'The balance after it is beyond a limit.' as fault
         from entry e
         join transfer t on t.community_id = e.community_id and t.id = e.transfer_id
@@ -88,7 +88,7 @@ final class CheckSql {
                    lag(balance_after_minutes, 1, cast(0 as bigint)) over w as before,
                    lag(balance_after_minutes, 2, cast(0 as bigint)) over w as before_that
             from entry where community_id = :community window w as (partition by account_id order by version))
-        select 'entry' as place, account_id || '/' || version as row,
+        select 'entry' as place, account_id || '/' || version as key,
                case when version <> version_before + 1 then 'Entries before it are missing.'
                     else 'The balance after it is not the one before it and its amount.' end as fault
         from line
@@ -107,14 +107,14 @@ final class CheckSql {
         """;
 
     static final String ONE_RESULT = """
-        select 'transfer_refusal' as place, cast(r.id as text) as row, 'It was posted as well.' as fault
+        select 'transfer_refusal' as place, cast(r.id as text) as key, 'It was posted as well.' as fault
         from transfer t
         join transfer_refusal r on r.community_id = t.community_id and r.id = t.id
         where t.community_id = :community
         """;
 
     static final String HOLDS_FIT = """
-        select 'account' as place, cast(a.id as text) as row, 'What is held is not the sum of the open holds.' as fault
+        select 'account' as place, cast(a.id as text) as key, 'What is held is not the sum of the open holds.' as fault
         from account a
         left join (select debit_account_id as id, sum(amount_minutes) as total from hold
                    where community_id = :community and state = 'OPEN' group by debit_account_id) o on o.id = a.id
@@ -134,7 +134,7 @@ final class CheckSql {
         """;
 
     static final String ONE_EVENT = """
-        select 'outbox' as place, subject as row, 'There is not exactly one event of this transfer.' as fault from (
+        select 'outbox' as place, subject as key, 'There is not exactly one event of this transfer.' as fault from (
             select cast(id as text) as subject, 1 as expected, 0 as found
             from transfer where community_id = :community
             union all
@@ -150,14 +150,14 @@ final class CheckSql {
         """;
 
     static final String TIME_GOES_ON = """
-        select 'block' as place, cast(seq as text) as row, 'It was recorded before the one before it.' as fault
+        select 'block' as place, cast(seq as text) as key, 'It was recorded before the one before it.' as fault
         from (select seq, recorded_at, lag(recorded_at) over (order by seq) as before
               from block where community_id = :community) timed
         where recorded_at < before
         """;
 
     static final String APPEND_ONLY = """
-        select guarded.name as place, guarded.name || '_append_only' as row, 'The trigger is missing or off.' as fault
+        select guarded.name as place, guarded.name || '_append_only' as key, 'The trigger is missing or off.' as fault
         from unnest(array['transfer', 'entry', 'transfer_refusal', 'block', 'account_term', 'checkpoint',
                           'sealed_balance', 'sealed_month']) as guarded (name)
         where cast(:community as uuid) is not null
@@ -170,7 +170,7 @@ final class CheckSql {
 
     /** The first places, and how many there are. */
     static String counted(String places) {
-        return "with places as (" + places + ") select place, row, fault, (select count(*) from places) from places"
-                + " limit :limit";
+        return "with places as (" + places
+                + ") select place, key, fault, (select count(*) from places) as found from places" + " limit :limit";
     }
 }
