@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.commonhour.testkit.Backing;
 import org.commonhour.testkit.CommonhourTest;
 import org.commonhour.testkit.Events;
@@ -92,15 +93,37 @@ class OutboxTest {
         var busy = UUID.randomUUID();
         var quiet = UUID.randomUUID();
 
-        backlog(busy, 4_500);
-        backlog(quiet, 3);
+        backlog(BACKLOG_TOPIC, busy, 4_500);
+        backlog(BACKLOG_TOPIC, quiet, 3);
 
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(numbers(busy)).hasSize(4_500));
-        assertThat(numbers(busy))
+                .untilAsserted(
+                        () -> assertThat(numbers(BACKLOG_TOPIC, busy)).hasSize(4_500));
+        assertThat(numbers(BACKLOG_TOPIC, busy))
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 4_500).boxed().toList());
-        assertThat(numbers(quiet)).containsExactly(1L, 2L, 3L);
+        assertThat(numbers(BACKLOG_TOPIC, quiet)).containsExactly(1L, 2L, 3L);
+    }
+
+    // A broker is slow to learn of a new topic, and refuses the first batches while it takes the next.
+    @Test
+    void theFirstBurstOfANewTopicStaysInOrder() throws SQLException {
+        for (int round = 1; round <= 5; round++) {
+            var topic = "commonhour.notebook.burst-" + UUID.randomUUID() + ".v1";
+            var communities = Stream.generate(UUID::randomUUID).limit(10).toList();
+
+            for (var community : communities) {
+                backlog(topic, community, 300);
+            }
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(Events.read(topic)).hasSize(3_000));
+            for (var community : communities) {
+                assertThat(numbers(topic, community))
+                        .containsExactlyElementsOf(
+                                LongStream.rangeClosed(1, 300).boxed().toList());
+            }
+        }
     }
 
     @Test
@@ -125,16 +148,16 @@ class OutboxTest {
     }
 
     /** What a long time without Kafka leaves, on a topic of its own, as one commit. */
-    private static void backlog(UUID community, int events) throws SQLException {
-        update("with stream as (insert into event_stream (topic, community_id, last_sequence) values ('" + BACKLOG_TOPIC
+    private static void backlog(String topic, UUID community, int events) throws SQLException {
+        update("with stream as (insert into event_stream (topic, community_id, last_sequence) values ('" + topic
                 + "', '" + community + "', " + events + ") returning topic, community_id) insert into outbox (topic,"
                 + " community_id, sequence, event_id, type, subject, occurred_at, recorded_at, body) select topic,"
                 + " community_id, n, gen_random_uuid(), 'org.commonhour.notebook.backlog.v1', n::text, now(), now(), '{}'"
                 + " from stream, generate_series(1, " + events + ") n");
     }
 
-    private static List<Long> numbers(UUID community) {
-        return Events.read(BACKLOG_TOPIC, community).stream()
+    private static List<Long> numbers(String topic, UUID community) {
+        return Events.read(topic, community).stream()
                 .map(PublishedEvent::sequence)
                 .toList();
     }

@@ -44,8 +44,7 @@ final class BatchWriter {
         return writeTransfers()
                 .chain(this::writeEntries)
                 .chain(this::writeRefusals)
-                .chain(this::writePlaced)
-                .chain(this::writeResolved)
+                .chain(() -> HoldWriter.write(session, batches))
                 .chain(this::writeAccounts)
                 .chain(() -> TermWriter.write(session, batches))
                 .chain(this::writeBlocks)
@@ -136,38 +135,6 @@ final class BatchWriter {
                         refused.texts(one -> reason(one.order().reversal())))
                 .setParameter(
                         "reversers", refused.texts(one -> decider(one.order().reversal()))));
-    }
-
-    private Uni<Void> writePlaced() {
-        var placed = Columns.of(batches, Decided::placed);
-        if (placed.isEmpty()) {
-            return nothing();
-        }
-        // A hold that is placed and resolved in one batch is written open first: resolving is a change of its own.
-        return run(session.createNativeQuery(BatchSql.PLACED_HOLDS)
-                .setParameter("communities", placed.communities())
-                .setParameter("ids", placed.uuids(Hold::id))
-                .setParameter("debits", placed.uuids(Hold::debitAccountId))
-                .setParameter("credits", placed.uuids(Hold::creditAccountId))
-                .setParameter("amounts", placed.longs(hold -> hold.amount().value()))
-                .setParameter("arrangements", placed.texts(Hold::arrangementId))
-                .setParameter("states", placed.texts(Hold::state))
-                .setParameter("refusals", placed.texts(Hold::refusal))
-                .setParameter("recorded", placed.recorded())
-                .setParameter("expiries", placed.texts(hold -> optionalMicros(hold.expiresAt()))));
-    }
-
-    private Uni<Void> writeResolved() {
-        var resolved = Columns.of(batches, Decided::resolved);
-        if (resolved.isEmpty()) {
-            return nothing();
-        }
-        return run(session.createNativeQuery(BatchSql.RESOLVED_HOLDS)
-                .setParameter("communities", resolved.communities())
-                .setParameter("ids", resolved.uuids(Hold::id))
-                .setParameter("states", resolved.texts(Hold::state))
-                .setParameter("captured", resolved.longs(hold -> hold.captured().value()))
-                .setParameter("recorded", resolved.recorded()));
     }
 
     private Uni<Void> writeAccounts() {

@@ -35,13 +35,10 @@ class EventProducer {
         topics.ensure(message.topic());
         var current = producer;
         if (current == null) {
-            current = new KafkaProducer<>(Map.<String, Object>of(
+            current = new KafkaProducer<>(
+                    Map.<String, Object>of(
                     ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                     bootstrapServers,
-                    ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                    StringSerializer.class,
-                    ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                    ByteArraySerializer.class,
                     ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                     true,
                     ProducerConfig.ACKS_CONFIG,
@@ -52,11 +49,17 @@ class EventProducer {
                     10_000,
                     ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                     1_000,
+                    // A broker that has not heard of a producer takes any first batch. When it knows a new topic only from
+                    // the second one on, the first would come behind it, or never: so one at a time.
+                    ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                    1,
                     // The relay hands over a whole round and then waits for it: the last batch waits for nobody.
                     ProducerConfig.LINGER_MS_CONFIG,
                     0,
                     ProducerConfig.BATCH_SIZE_CONFIG,
-                    BATCH_BYTES));
+                    BATCH_BYTES),
+                    new StringSerializer(),
+                    new ByteArraySerializer());
             producer = current;
         }
         return current.send(message);
