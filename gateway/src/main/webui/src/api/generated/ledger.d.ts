@@ -583,6 +583,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/insight/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unpaid beside paid minutes, people and full-time equivalents by one dimension
+         * @description Staff see what belongs to their own organisation's services, coordinators and analysts all. The last twelve months unless a period is named.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    by?: string;
+                    /** @description The `next` of the page before; leave out for the first page. */
+                    cursor?: string;
+                    from?: string;
+                    /** @description How many items at most, 1 to 100. */
+                    limit?: number;
+                    serviceId?: components["schemas"]["UUID"];
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of figures, keys upwards, minutes without a service last. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Figures"];
+                    };
+                };
+                /** @description The caller's role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No such community or service for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not a period of at most 120 months, or no such dimension. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/insight/services": {
         parameters: {
             query?: never;
@@ -693,6 +764,213 @@ export interface paths {
                     content?: never;
                 };
                 /** @description Not a period of at most 120 months. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/services/{serviceId}/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who designs one service, and who delivers it
+         * @description The grid of design by delivery, by standing and by remuneration. No cell is told with fewer than 10 hours of design, 40 hours of delivery, or 5 people on the community's side of an axis that it shares or holds; nor when nobody supplied the professional side.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    /** @description The least say in a design phase that counts as designing. */
+                    leastSay?: components["schemas"]["ShareOfSay"] & unknown;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    serviceId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The place on each basis, with its uncertainty and its notes. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceGrid"];
+                    };
+                };
+                /** @description Another organisation runs this service. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No such service for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not a period of at most 120 months. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/services/{serviceId}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sessions and staff hours that a service's figure is made of
+         * @description Later months first. Their minutes add up to the figure of the same period and filter.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before; leave out for the first page. */
+                    cursor?: string;
+                    from?: string;
+                    function?: string;
+                    /** @description How many items at most, 1 to 100. */
+                    limit?: number;
+                    phase?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    serviceId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of sessions and reports. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageCountedSessionView"];
+                    };
+                };
+                /** @description Another organisation runs this service. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No such service for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not a period of at most 120 months. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/valuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unpaid hours, full-time equivalents, and money as a lens
+         * @description Only volunteer work is valued. Every amount comes with its method, rate, source and year, low, central and high. Nothing is a multiplier, and nothing is added to another value.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    region?: string;
+                    serviceId?: components["schemas"]["UUID"];
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The hours, and the lens. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Valuation"];
+                    };
+                };
+                /** @description The caller's role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No such community or service for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not a period of at most 120 months, or no rate for the region. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -1408,6 +1686,30 @@ export interface components {
             /** @description For a TIME_CREDIT line: who received the help and gives the hours for it. Left out, it is the session's only receiver, or else the organisation that runs the service. */
             receivedByMemberId?: components["schemas"]["UUID"];
         };
+        /** @description A session or a report of staff hours that made a figure. */
+        CountedSession: {
+            kind?: components["schemas"]["SourceKind"];
+            /** @description The id of the session or of the staff hours. */
+            id?: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description The version that is counted.
+             */
+            version?: number;
+            /** @example 2026-05 */
+            month?: string;
+            occurredOn?: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @example 90
+             */
+            unpaidMinutes?: number;
+            /**
+             * Format: int64
+             * @example 180
+             */
+            paidMinutes?: number;
+        };
         Counts: {
             /** Format: int32 */
             created?: number;
@@ -1417,6 +1719,44 @@ export interface components {
             changed?: number;
             /** Format: int32 */
             rejected?: number;
+        };
+        /** @enum {string} */
+        Dimension: "SERVICE" | "ORGANISATION" | "PHASE" | "FUNCTION" | "MONTH";
+        DimensionFigure: {
+            /** @description The id, code or month; absent for minutes without a service. */
+            key?: string;
+            /**
+             * Format: int64
+             * @example 252600
+             */
+            unpaidMinutes?: number;
+            /**
+             * Format: int64
+             * @example 186000
+             */
+            paidMinutes?: number;
+            /** Format: int64 */
+            unpaidPeople?: number;
+            /**
+             * Format: int64
+             * @description Paid people whom events tell apart; totals name nobody.
+             */
+            paidPeople?: number;
+            /**
+             * Format: int64
+             * @description Paid minutes that came as totals.
+             */
+            paidUnnamedMinutes?: number;
+            /**
+             * Format: int64
+             * @description Full-time equivalents in hundredths: 1628 hours are one for a year.
+             * @example 259
+             */
+            unpaidFullTimeHundredths?: number;
+            /** Format: int64 */
+            paidFullTimeHundredths?: number;
+            /** @description PAID_SIDE_UNKNOWN: nobody supplied paid hours, which does not mean there were none. */
+            note?: components["schemas"]["FigureNote"];
         };
         /** @description One line of an account: what a transfer did to it. */
         Entry: {
@@ -1444,12 +1784,120 @@ export interface components {
             recordedAt?: components["schemas"]["Instant"];
             sessionId?: components["schemas"]["UUID"];
         };
+        ExcludedMinutes: {
+            reason?: components["schemas"]["Exclusion"];
+            /** Format: int64 */
+            amountMinutes?: number;
+        };
+        /** @enum {string} */
+        Exclusion: "COMPULSORY" | "TRAINEE" | "FAMILY" | "RELATIONSHIP_UNKNOWN" | "RECIPROCAL_EXCHANGE";
         FieldError: {
             pointer?: string;
             detail?: string;
         };
         /** @enum {string} */
         FigureNote: "PAID_SIDE_UNKNOWN";
+        /** @description Unpaid beside paid minutes by one dimension. */
+        Figures: {
+            by?: components["schemas"]["Dimension"];
+            /** @example 2026-01 */
+            from?: string;
+            /** @example 2026-12 */
+            to?: string;
+            items?: components["schemas"]["DimensionFigure"][];
+            /** @description The cursor of the next page; absent on the last. */
+            next?: string;
+            computedAt?: components["schemas"]["Instant"];
+            /** @description The last event of each topic that is counted. */
+            readThrough?: components["schemas"]["ReadPosition"][];
+        };
+        /** @description The place of a service on one basis. Rows are delivery, columns design. */
+        Grid: {
+            /** @description STANDING: as whom people took part. REMUNERATION: whether they were paid, a stand-in. */
+            basis?: components["schemas"]["GridBasis"];
+            /** @description UNKNOWN_PAID_SIDE: nobody supplied that side, so no cell can be told. */
+            outcome?: components["schemas"]["GridOutcome"];
+            /** @description By hours; R1C1 is traditional provision, R2C2 full co-production. */
+            cell?: components["schemas"]["GridCell"];
+            /** @description By heads, when everybody is told apart. */
+            headsCell?: components["schemas"]["GridCell"];
+            /** @description The cell to show: it changes when the new one is likely in two months running. */
+            shownCell?: components["schemas"]["GridCell"];
+            minutes?: components["schemas"]["GridAmounts"];
+            heads?: components["schemas"]["GridAmounts"];
+            /**
+             * Format: double
+             * @description How near both are to half and half, 0 to 1. Not a rank.
+             */
+            position?: number;
+            uncertainty?: components["schemas"]["GridUncertainty"];
+            notes?: components["schemas"]["GridNote"][];
+            /**
+             * Format: int64
+             * @description Minutes that came as totals, without a person: they are never drawn.
+             */
+            unnamedMinutes?: number;
+            /**
+             * Format: int64
+             * @description Minutes on neither side.
+             */
+            leftOutMinutes?: number;
+            /** @description The community's part in each of the Four Co's. */
+            phases?: components["schemas"]["PhaseShare"][];
+        };
+        /** @description On the two sides of the two axes, with the community's shares. */
+        GridAmounts: {
+            /** Format: int64 */
+            designProfessional?: number;
+            /** Format: int64 */
+            designCommunity?: number;
+            /** Format: int64 */
+            deliveryProfessional?: number;
+            /** Format: int64 */
+            deliveryCommunity?: number;
+            /**
+             * Format: double
+             * @example 0.6
+             */
+            designShare?: number;
+            /**
+             * Format: double
+             * @example 0.7
+             */
+            deliveryShare?: number;
+        };
+        /** @enum {string} */
+        GridBasis: "STANDING" | "REMUNERATION";
+        /** @enum {string} */
+        GridCell: "R1C1" | "R1C2" | "R1C3" | "R2C1" | "R2C2" | "R2C3" | "R3C1" | "R3C2" | "R3C3";
+        GridCellShare: {
+            cell?: components["schemas"]["GridCell"];
+            /** Format: double */
+            share?: number;
+        };
+        /** @enum {string} */
+        GridNote: "NO_PROFESSIONAL_MINUTES" | "TOO_LITTLE_DESIGN" | "TOO_LITTLE_DELIVERY" | "FEW_PEOPLE_DESIGN" | "FEW_PEOPLE_DELIVER" | "HEADS_DIFFER" | "HEADS_UNKNOWN" | "MINUTES_LEFT_OUT";
+        /** @enum {string} */
+        GridOutcome: "CLASSIFIED" | "INSUFFICIENT" | "UNKNOWN_PAID_SIDE";
+        /** @description The middle 90 % of the draws. */
+        GridRange: {
+            /** Format: double */
+            low?: number;
+            /** Format: double */
+            high?: number;
+        };
+        /** @description People are drawn again and again, with a fixed seed, from those who took part. */
+        GridUncertainty: {
+            /**
+             * Format: int32
+             * @example 1000
+             */
+            replicates?: number;
+            /** @description The share of the draws in each cell that any fell in. */
+            cells?: components["schemas"]["GridCellShare"][];
+            designShare?: components["schemas"]["GridRange"];
+            deliveryShare?: components["schemas"]["GridRange"];
+        };
         /** @description Minutes reserved for an arrangement. */
         Hold: {
             id?: components["schemas"]["UUID"];
@@ -1515,6 +1963,47 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        /** @description Amounts are in hundredths of the currency. */
+        MoneyLens: {
+            /** @description FLAT_RATE: every hour counts the same, as it does in the ledger. */
+            method?: string;
+            region?: string;
+            /** @example GBP */
+            currency?: string;
+            /**
+             * Format: int64
+             * @example 1271
+             */
+            lowRateHundredthsPerHour?: number;
+            /**
+             * Format: int64
+             * @example 1345
+             */
+            centralRateHundredthsPerHour?: number;
+            /**
+             * Format: int64
+             * @example 1480
+             */
+            highRateHundredthsPerHour?: number;
+            rateSource?: string;
+            /** @example 2025-26 */
+            rateYear?: string;
+            priceBase?: string;
+            licence?: string;
+            /**
+             * Format: int64
+             * @description Minutes of volunteer work as the International Labour Organization defines it.
+             */
+            valuedMinutes?: number;
+            /** @description Unpaid minutes that this definition leaves out. They stay in every other figure. */
+            excluded?: components["schemas"]["ExcludedMinutes"][];
+            /** Format: int64 */
+            lowHundredths?: number;
+            /** Format: int64 */
+            centralHundredths?: number;
+            /** Format: int64 */
+            highHundredths?: number;
+        };
         MonthFigure: {
             /** @example 2026-05 */
             month?: string;
@@ -1527,6 +2016,10 @@ export interface components {
         OverrideReason: "HARDSHIP" | "CORRECTION" | "MIGRATION";
         PageAccountView: {
             items?: components["schemas"]["Account"][];
+            next?: string;
+        };
+        PageCountedSessionView: {
+            items?: components["schemas"]["CountedSession"][];
             next?: string;
         };
         PageEntryView: {
@@ -1559,6 +2052,16 @@ export interface components {
         ParticipationLevel: "INFORMED" | "CONSULTED" | "INVOLVED" | "CO_DECIDED" | "CITIZEN_LED";
         /** @enum {string} */
         Phase: "COMMISSION" | "DESIGN" | "DELIVER" | "ASSESS";
+        PhaseShare: {
+            /** @example DESIGN */
+            phase?: string;
+            /** Format: int64 */
+            communityMinutes?: number;
+            /** Format: int64 */
+            allMinutes?: number;
+            /** Format: double */
+            share?: number;
+        };
         /** @description A problem document (RFC 9457). `code` is stable; `detail` is for people. */
         Problem: {
             /** @example urn:commonhour:problem:request:invalid */
@@ -1624,6 +2127,27 @@ export interface components {
             /** @description PAID_SIDE_UNKNOWN: nobody supplied paid hours, which does not mean there were none. */
             note?: components["schemas"]["FigureNote"];
         };
+        /** @description Who designs a service and who delivers it: a cell, how sure it is, and what it rests on. */
+        ServiceGrid: {
+            serviceId?: components["schemas"]["UUID"];
+            /** @example 2026-01 */
+            from?: string;
+            /** @example 2026-12 */
+            to?: string;
+            /** @description The least say in a design phase that counts as designing. */
+            leastSay?: components["schemas"]["ShareOfSay"];
+            /**
+             * Format: int32
+             * @description Below so many percent of the community's minutes an axis is the professionals' alone, above the rest it is the community's.
+             * @example 10
+             */
+            thresholdPercent?: number;
+            /** @description The same by standing, and by remuneration as a stand-in for it. */
+            views?: components["schemas"]["Grid"][];
+            computedAt?: components["schemas"]["Instant"];
+            /** @description The last event of each topic that is counted. */
+            readThrough?: components["schemas"]["ReadPosition"][];
+        };
         /** @description Unpaid beside paid minutes of one service by month. */
         ServiceTimeline: {
             serviceId?: components["schemas"]["UUID"];
@@ -1687,6 +2211,10 @@ export interface components {
         };
         /** @enum {string} */
         SessionState: "RECORDED" | "CONFIRMED" | "SETTLED" | "REFUSED";
+        /** @enum {string} */
+        ShareOfSay: "INVOLVED" | "CO_DECIDED";
+        /** @enum {string} */
+        SourceKind: "SESSION" | "STAFF_HOURS";
         /** @description Paid minutes that an agency reported. */
         StaffHours: {
             id?: components["schemas"]["UUID"];
@@ -1799,6 +2327,39 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        /** @description Hours first, then full-time equivalents, then money as a lens on volunteer work. No multiplier: it says nothing about what paid hours brought about. */
+        Valuation: {
+            /** @example 2026-01 */
+            from?: string;
+            /** @example 2026-12 */
+            to?: string;
+            /**
+             * Format: int64
+             * @example 252600
+             */
+            unpaidMinutes?: number;
+            /**
+             * Format: int64
+             * @example 186000
+             */
+            paidMinutes?: number;
+            /**
+             * Format: int64
+             * @example 259
+             */
+            unpaidFullTimeHundredths?: number;
+            /**
+             * Format: int64
+             * @example 190
+             */
+            paidFullTimeHundredths?: number;
+            /** @description PAID_SIDE_UNKNOWN: nobody supplied paid hours, which does not mean there were none. */
+            note?: components["schemas"]["FigureNote"];
+            money?: components["schemas"]["MoneyLens"];
+            computedAt?: components["schemas"]["Instant"];
+            /** @description The last event of each topic that is counted. */
+            readThrough?: components["schemas"]["ReadPosition"][];
+        };
     };
     responses: never;
     parameters: never;
