@@ -19,7 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StatementPdfTest {
 
     @ParameterizedTest
-    @CsvSource({"en, Statement of hours, 1 and a half hours came in", "es, Resumen de horas, Entraron: 1 hora y media"})
+    @CsvSource({
+        "en, Statement of hours, 1 and a half hours came in",
+        "es, Resumen de horas, Entraron: 1 hora y media",
+        "de, Stundenauszug, Gekommen: 1½ Stunden",
+        "fr, Relevé d’heures, Entrée : 1 heure et demie",
+        "cy, Datganiad oriau, Daeth 1 awr a hanner i mewn"
+    })
     void saysTheStatementInTheLanguageAsked(String language, String title, String line) throws IOException {
         try (var document = document(language, 5)) {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language);
