@@ -199,7 +199,7 @@ public final class Bench implements AutoCloseable {
     }
 
     /** Keeps and prints a sentence that the figures need. */
-    void note(String sentence) {
+    public void note(String sentence) {
         out.println("    " + sentence);
         notes.add(sentence);
     }
