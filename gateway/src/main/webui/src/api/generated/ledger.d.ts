@@ -1365,7 +1365,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/x-ndjson": string[];
+                        "application/x-ndjson": string;
                     };
                 };
                 /** @description Sign in first. */
