@@ -39,26 +39,50 @@ export interface paths {
                         "application/json": components["schemas"]["PageAccountView"];
                     };
                 };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description You are not a coordinator. */
                 403: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description No such community, as far as you can see. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description An unknown kind, or a limit out of bounds. */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -98,19 +122,41 @@ export interface paths {
                         "application/json": components["schemas"]["Account"];
                     };
                 };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description You are not a member of this community. */
                 403: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description No such community, as far as you can see. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -151,12 +197,121 @@ export interface paths {
                         "application/json": components["schemas"]["Account"];
                     };
                 };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description No such account, as far as you can see. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/accounts/{accountId}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The balance now or at a past moment
+         * @description By what had been recorded by the moment, which never changes afterwards; or by what had happened by then, which changes when something is recorded late. Without a moment: now.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description What had happened by this moment (RFC 3339).
+                     * @example 2026-05-31T22:00:00Z
+                     */
+                    occurredAt?: string;
+                    /**
+                     * @description What had been recorded by this moment (RFC 3339).
+                     * @example 2026-05-31T22:00:00Z
+                     */
+                    recordedAt?: string;
+                };
+                header?: never;
+                path: {
+                    accountId: components["schemas"]["UUID"];
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The balance; 0 before the first entry. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Balance"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such account, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Two moments, a moment in the future or one that cannot be read; or so many entries since a moment of happening that they are not counted. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -181,8 +336,18 @@ export interface paths {
                 query?: {
                     /** @description The `next` of the page before; leave out for the first page. */
                     cursor?: string;
+                    /**
+                     * @description Only what was recorded at this moment or later.
+                     * @example 2026-05-31T22:00:00Z
+                     */
+                    from?: string;
                     /** @description How many items at most, 1 to 100. */
                     limit?: number;
+                    /**
+                     * @description Only what was recorded before this moment.
+                     * @example 2026-05-31T22:00:00Z
+                     */
+                    to?: string;
                 };
                 header?: never;
                 path: {
@@ -202,19 +367,41 @@ export interface paths {
                         "application/json": components["schemas"]["PageEntryView"];
                     };
                 };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description No such account, as far as you can see. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
-                /** @description A limit out of bounds, or a cursor that is not ours. */
+                /** @description A limit out of bounds, a cursor that is not ours, or a time that cannot be read. */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -260,19 +447,1470 @@ export interface paths {
                         "application/json": components["schemas"]["PageHoldView"];
                     };
                 };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description No such account, as far as you can see. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description A limit out of bounds, or a cursor that is not ours. */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/accounts/{accountId}/sealed-balances/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proof of an account's balance at the end of a month
+         * @description By recorded time, in UTC. For the account's owner and for coordinators.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: components["schemas"]["UUID"];
+                    communityId: components["schemas"]["UUID"];
+                    /** @description The month. */
+                    month: unknown;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The balance, the way from it to the root, and the signed note. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SealedBalance"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such account, as far as you can see, or nothing sealed. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not a month. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/accounts/{accountId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The statement of an account for some days
+         * @description For the holder, staff of the organisation that holds it, and coordinators. Lines stand under the day on which they were recorded. At most 13 months and 10,000 lines.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /**
+                     * @description The first day.
+                     * @example 2026-05-01
+                     */
+                    from: string;
+                    /**
+                     * @description The last day, today at the latest.
+                     * @example 2026-05-31
+                     */
+                    to: string;
+                    /**
+                     * @description The time zone of the days; UTC when left out.
+                     * @example Europe/Madrid
+                     */
+                    zone?: string;
+                };
+                header?: never;
+                path: {
+                    accountId: components["schemas"]["UUID"];
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The statement. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Statement"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such account, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Days that cannot be read, lie in the future, are in the wrong order or too many; too many lines. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/accounts/{accountId}/statement/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same statement as a file for a spreadsheet
+         * @description UTF-8 and RFC 4180. The first record is the balance before, the last the balance at the end. At most 13 months and 10,000 lines.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /**
+                     * @description The first day.
+                     * @example 2026-05-01
+                     */
+                    from: string;
+                    /**
+                     * @description The last day, today at the latest.
+                     * @example 2026-05-31
+                     */
+                    to: string;
+                    /**
+                     * @description The time zone of the days; UTC when left out.
+                     * @example Europe/Madrid
+                     */
+                    zone?: string;
+                };
+                header?: never;
+                path: {
+                    accountId: components["schemas"]["UUID"];
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such account, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Days that cannot be read, lie in the future, are in the wrong order or too many; too many lines. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/accounts/{accountId}/statement/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same statement as a page in large print and plain words
+         * @description At most 13 months and 500 lines.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /**
+                     * @description The first day.
+                     * @example 2026-05-01
+                     */
+                    from: string;
+                    /** @description The language; otherwise that of the request. */
+                    lang?: string;
+                    /**
+                     * @description The last day, today at the latest.
+                     * @example 2026-05-31
+                     */
+                    to: string;
+                    /**
+                     * @description The time zone of the days; UTC when left out.
+                     * @example Europe/Madrid
+                     */
+                    zone?: string;
+                };
+                header?: never;
+                path: {
+                    accountId: components["schemas"]["UUID"];
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The page. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": string;
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such account, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Days that cannot be read, lie in the future, are in the wrong order or too many; too many lines. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Many statements are being made just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/accounts/{accountId}/statement/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same page for the printer
+         * @description PDF/UA with 18 point print. At most 13 months and 500 lines.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /**
+                     * @description The first day.
+                     * @example 2026-05-01
+                     */
+                    from: string;
+                    /** @description The language; otherwise that of the request. */
+                    lang?: string;
+                    /**
+                     * @description The last day, today at the latest.
+                     * @example 2026-05-31
+                     */
+                    to: string;
+                    /**
+                     * @description The time zone of the days; UTC when left out.
+                     * @example Europe/Madrid
+                     */
+                    zone?: string;
+                };
+                header?: never;
+                path: {
+                    accountId: components["schemas"]["UUID"];
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such account, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Days that cannot be read, lie in the future, are in the wrong order or too many; too many lines. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Many statements are being made just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/accounts/{accountId}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The state and the limits of an account, with the version to name when they are changed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: components["schemas"]["UUID"];
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The terms; the ETag is their revision. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountTerms"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such account, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/accounts/{accountId}/terms/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every change of an account's state and limits, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before; leave out for the first page. */
+                    cursor?: string;
+                    /** @description How many items at most, 1 to 100. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    accountId: components["schemas"]["UUID"];
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of changes. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageTermView"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such account, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A limit out of bounds, or a cursor that is not ours. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/accounts/{accountId}/terms/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give an account other limits, for coordinators
+         * @description From then on; what went before keeps the limits of its time. An account that is beyond its new limits may only come nearer.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "If-Match"?: string;
+                };
+                path: {
+                    accountId: components["schemas"]["UUID"];
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountLimitsRequest"];
+                };
+            };
+            responses: {
+                /** @description The terms as they are now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountTerms"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description You are not a coordinator. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such account, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The account is closed. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody changed the terms meanwhile. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The limits contradict each other. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `If-Match` is missing. */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/accounts/{accountId}/terms/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Freeze, open or close an account
+         * @description Coordinators may do all three, a holder may close the own account. Nothing may be held on an account that is closed, and its balance is 0 or goes to a pot. Done before is done.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    accountId: components["schemas"]["UUID"];
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountStateRequest"];
+                };
+            };
+            responses: {
+                /** @description The terms as they are now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccountTerms"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description This needs a coordinator. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such account, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The account cannot have this state now; `code` says why. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such pot, or the pot cannot take or give so much. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The community's whole ledger as one file
+         * @description One JSON object a line: header, accounts with their terms, refusals, holds, then by number each transfer with its record and its two entries, blocks and signed checkpoints, and an end line with counts and a SHA-256 over all lines before it. Everything is from one moment. A file without its end line is not whole. The offline verifier checks it. Compressed with gzip when the request accepts that.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The lines. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/x-ndjson": string;
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description You are neither a coordinator nor an administrator. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Other exports are being taken just now. */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reserve minutes on one account for another
+         * @description The id is yours to choose and is the idempotency key for ever. A transfer takes the hold up, whole or in part, by naming it as `holdId`; what it does not need is given free.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HoldRequest"];
+                };
+            };
+            responses: {
+                /** @description The hold stands, or stood before. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
                     content?: never;
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not your account. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description An account takes no part in transfers at present. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule of the ledger refuses it; `code` says which. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/holds/{holdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One hold, for either side and for coordinators */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    holdId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The hold, whatever became of it. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Hold"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such hold, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/holds/{holdId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the minutes of a hold free
+         * @description For the one who was to get them, and for coordinators. Done before is done.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    holdId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The hold is released. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Hold"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not yours to end. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such hold, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The hold ended otherwise, or it belongs to an arrangement. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/imports/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The community's imports of ledgers, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before; leave out for the first page. */
+                    cursor?: string;
+                    /** @description How many items at most, 1 to 100. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of imports. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageImportView"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description You are neither a coordinator nor an administrator. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Bring a whole ledger back from its export
+         * @description Into a community of the same id whose ledger is empty, here or on another installation. Ids, numbers, times, records, blocks, refusals and holds stay as they were. All or nothing; the same file again changes nothing. The answer lists what is in the file alone, here alone, or different. A dry run writes everything, checks every invariant, and takes it back.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Only check: show the differences and what would be broken. */
+                    dryRun?: boolean;
+                };
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            responses: {
+                /** @description The file is being worked through; see Location. */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No idempotency key. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description You are neither a coordinator nor an administrator. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The file is empty, or the key was used for another file. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/imports/ledger/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How an import of a ledger is going, or how it ended */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    importId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The import. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description You are neither a coordinator nor an administrator. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such import, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -329,28 +1967,54 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description A row has the hours of another organisation. */
                 403: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description No such community, as far as you can see. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description The file is empty, or the key was used for another file. */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -389,19 +2053,41 @@ export interface paths {
                         "application/json": components["schemas"]["Import"];
                     };
                 };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description You are nobody's staff. */
                 403: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description No such import, as far as you can see. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -446,19 +2132,41 @@ export interface paths {
                         "application/json": components["schemas"]["PageImportView"];
                     };
                 };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description You are not a coordinator. */
                 403: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description No such community, as far as you can see. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -499,28 +2207,54 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description You are not a coordinator. */
                 403: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description No such community, as far as you can see. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description The file is empty, or the key was used for another file. */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -559,19 +2293,305 @@ export interface paths {
                         "application/json": components["schemas"]["Import"];
                     };
                 };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description You are not a coordinator. */
                 403: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description No such import, as far as you can see. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unpaid beside paid minutes, people and full-time equivalents by one dimension
+         * @description Staff see what belongs to their own organisation's services, coordinators and analysts all. The last twelve months unless a period is named.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    by?: string;
+                    /** @description The `next` of the page before; leave out for the first page. */
+                    cursor?: string;
+                    from?: string;
+                    /** @description How many items at most, 1 to 100. */
+                    limit?: number;
+                    serviceId?: components["schemas"]["UUID"];
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of figures, keys upwards, minutes without a service last. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Figures"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community or service for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not a period of at most 120 months, or no such dimension. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/principles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Indicators of the six principles of co-production
+         * @description For coordinators and analysts, over the whole community. What cannot be computed says why. There is no composite score. Measures of ties are over people with a tie in the period.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The indicators, principle by principle. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Principles"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not a period of at most 120 months. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unpaid beside paid minutes of a quarter, as everybody in the community may see them
+         * @description Only calendar quarters that are over, so that no two tables overlap. Fewer than 8 people are withheld, and so are minutes that one or two people dominate, minutes without people, and a total that would give away what is withheld. What is shown is rounded.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The last quarter that is over when left out. */
+                    quarter?: string;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The table. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishedFigures"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not a quarter, or one that is not over. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -619,19 +2639,41 @@ export interface paths {
                         "application/json": components["schemas"]["PageServiceFigureView"];
                     };
                 };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description The caller's role does not allow this. */
                 403: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description No such community for the caller. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -678,30 +2720,887 @@ export interface paths {
                         "application/json": components["schemas"]["ServiceTimeline"];
                     };
                 };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description Another organisation runs this service. */
                 403: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description No such service for the caller. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description Not a period of at most 120 months. */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/services/{serviceId}/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who designs one service, and who delivers it
+         * @description The grid of design by delivery, by standing and by remuneration. No cell is told with fewer than 10 hours of design, 40 hours of delivery, or 5 people on the community's side of an axis that it shares or holds; nor when nobody supplied the professional side.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    /** @description The least say in a design phase that counts as designing. */
+                    leastSay?: components["schemas"]["ShareOfSay"] & unknown;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    serviceId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The place on each basis, with its uncertainty and its notes. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceGrid"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Another organisation runs this service. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such service for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not a period of at most 120 months. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/services/{serviceId}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sessions and staff hours that a service's figure is made of
+         * @description Later months first. Their minutes add up to the figure of the same period and filter.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before; leave out for the first page. */
+                    cursor?: string;
+                    from?: string;
+                    function?: string;
+                    /** @description How many items at most, 1 to 100. */
+                    limit?: number;
+                    phase?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    serviceId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of sessions and reports. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageCountedSessionView"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Another organisation runs this service. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such service for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not a period of at most 120 months. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/valuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Unpaid hours, full-time equivalents, and money as a lens
+         * @description Only volunteer work is valued. Every amount comes with its method, rate, source and year, low, central and high. Nothing is a multiplier, and nothing is added to another value.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    from?: string;
+                    region?: string;
+                    serviceId?: components["schemas"]["UUID"];
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The hours, and the lens. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Valuation"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community or service for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not a period of at most 120 months, or no rate for the region. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest signed checkpoint
+         * @description A signed note (C2SP): origin, number of transfers, root hash. Keep one: with it you can show later that nothing before it was changed. For everybody in the community.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The note. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community, as far as you can see, or no transfer yet. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/log/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All signed checkpoints, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before; leave out for the first page. */
+                    cursor?: string;
+                    /** @description How many items at most, 1 to 100. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of checkpoints. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageCheckpointView"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A limit out of bounds, or a cursor that is not ours. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/log/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proof that an older log is the beginning of a newer one
+         * @description For everybody in the community (RFC 9162, 2.1.4).
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The size of the older log. */
+                    first: number;
+                    /** @description The size of the newer log; left out for that of the newest checkpoint. */
+                    second?: number;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The hashes that lead to both roots. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConsistencyProof"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community, as far as you can see, or no transfer yet. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such sizes. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/log/inclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proof that a transfer is in the log
+         * @description For either side of the transfer, for coordinators and for analysts (RFC 9162, 2.1.3).
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The size of the log; left out for that of the newest checkpoint. */
+                    size?: number;
+                    transferId: components["schemas"]["UUID"];
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The record of the transfer, and the way from it to the root. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InclusionProof"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such transfer, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The transfer is newer than the newest checkpoint. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No transfer named, or no such size. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/log/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The key that the community's notes are verified with
+         * @description A verifier key (C2SP): name, id and Ed25519 key, joined by plus signs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The key. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/pots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pots of the community, for everybody in it */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before; leave out for the first page. */
+                    cursor?: string;
+                    /** @description How many items at most, 1 to 100. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of pots. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PagePotView"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A limit out of bounds, or a cursor that is not ours. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/pots/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Open a pot, for coordinators
+         * @description A pot that is there already stays as it is. Fill it with a transfer of kind GRANT from the issue account, or with gifts.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description 1 to 40 lower-case letters, digits and hyphens. */
+                    code: string;
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The pot. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Pot"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description You are not a coordinator. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not a code. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -740,19 +3639,118 @@ export interface paths {
                         "application/json": components["schemas"]["SelfCheck"];
                     };
                 };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description You are neither a coordinator nor an analyst. */
                 403: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description No such community, as far as you can see. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/self-check/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check the ledger's invariants and see how it goes on
+         * @description One line of JSON per invariant, as soon as it is checked; a large ledger takes minutes.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One line per invariant. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/x-ndjson": components["schemas"]["Check"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description You are neither a coordinator nor an analyst. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -804,26 +3802,50 @@ export interface paths {
                         "application/json": components["schemas"]["PageSessionView"];
                     };
                 };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description The caller's role does not allow this. */
                 403: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description No such community for the caller. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description An unknown state, or a limit out of bounds. */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -861,35 +3883,63 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description Not something the caller took part in. */
                 403: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description No such community for the caller. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description The arrangement is not agreed, or it is recorded already. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description A rule is broken. */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -928,12 +3978,32 @@ export interface paths {
                         "application/json": components["schemas"]["Session"];
                     };
                 };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description No such session for the caller. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -990,28 +4060,54 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description No such session for the caller. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description It does not wait to be confirmed. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description The other side has to confirm it. */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -1060,19 +4156,41 @@ export interface paths {
                         "application/json": components["schemas"]["PageStaffHoursView"];
                     };
                 };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description The caller's role does not allow this. */
                 403: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description No such community for the caller. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -1119,28 +4237,54 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description Not staff of this organisation. */
                 403: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description No such community for the caller. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description A rule is broken. */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -1190,35 +4334,162 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description Not your account, or a kind for coordinators. */
                 403: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description No such community, as far as you can see. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description An account takes no part in transfers at present. */
                 409: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
                 /** @description A rule of the ledger refuses it; `code` says which. */
                 422: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/transfers/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post up to 1000 transfers, with one result for each, in order
+         * @description Each sees what those before it did. Neighbours with the same `linkedGroup` are posted all or none. Each id is an idempotency key for ever, so a batch can be sent again. When you may not ask for one of them, the whole batch is refused and nothing is kept.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TransferBatchRequest"];
+                };
+            };
+            responses: {
+                /** @description One result per item; read each one's status. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TransferBatch"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not your account, or a kind for coordinators. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description An item out of bounds, or a group that is torn apart. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -1257,17 +4528,144 @@ export interface paths {
                         "application/json": components["schemas"]["Transfer"];
                     };
                 };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description No such transfer, as far as you can see. */
                 404: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/transfers/{transferId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a transfer, whole or in part
+         * @description For who gives the minutes back, and for coordinators. A transfer is undone once, by a new one that names it; nothing is taken out of the ledger.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    transferId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReversalRequest"];
+                };
+            };
+            responses: {
+                /** @description The new transfer is in the ledger. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not yours to give back, or an override for coordinators. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such transfer, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It was undone before, or an account takes no part at present. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule of the ledger refuses it; `code` says which. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1284,6 +4682,11 @@ export interface components {
             kind?: components["schemas"]["AccountKind"];
             /** @description The member or organisation; absent for the community's own accounts. */
             ownerId?: components["schemas"]["UUID"];
+            /**
+             * @description A pot's code.
+             * @example lunch-club
+             */
+            code?: string;
             state?: components["schemas"]["AccountState"];
             /**
              * Format: int64
@@ -1323,19 +4726,144 @@ export interface components {
             ceilingMinutes?: number;
             /**
              * Format: int64
+             * @description A balance below it is warned of; absent when there is none.
+             * @example -900
+             */
+            softFloorMinutes?: number;
+            /**
+             * Format: int64
+             * @description A balance above it is warned of; absent when there is none.
+             * @example 4800
+             */
+            softCeilingMinutes?: number;
+            /**
+             * Format: int64
              * @description The number of its entries.
+             * @example 7
+             */
+            version?: number;
+            /**
+             * Format: int64
+             * @description The number of changes of its state and limits.
+             * @example 0
+             */
+            revision?: number;
+        };
+        /** @enum {string} */
+        AccountChangeKind: "OPENED" | "FROZEN" | "REOPENED" | "LIMITED" | "CLOSED";
+        /** @enum {string} */
+        AccountKind: "MEMBER" | "ORGANISATION" | "POT" | "ISSUE";
+        /** @description The limits an account is to have; what is left out is no limit. */
+        AccountLimitsRequest: {
+            /**
+             * Format: int64
+             * @description The lowest balance.
+             * @example -1200
+             */
+            floorMinutes?: number;
+            /**
+             * Format: int64
+             * @description The highest balance.
+             * @example 6000
+             */
+            ceilingMinutes?: number;
+            /**
+             * Format: int64
+             * @description Below it a transfer warns.
+             * @example -900
+             */
+            softFloorMinutes?: number;
+            /**
+             * Format: int64
+             * @description Above it a transfer warns.
+             * @example 4800
+             */
+            softCeilingMinutes?: number;
+            /** @example AGREED */
+            reason: components["schemas"]["TermsReason"];
+        };
+        /** @enum {string} */
+        AccountState: "OPEN" | "FROZEN" | "CLOSED";
+        /** @description The state an account is to have. */
+        AccountStateRequest: {
+            /** @example CLOSED */
+            state: components["schemas"]["AccountState"];
+            /** @example LEFT */
+            reason: components["schemas"]["TermsReason"];
+            /** @description Only with CLOSED: where the balance goes. Left out, it has to be 0. */
+            closing?: components["schemas"]["ClosingRequest"];
+        };
+        /** @description The state and the limits of an account. */
+        AccountTerms: {
+            accountId?: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description The number of changes so far; the ETag.
+             * @example 3
+             */
+            revision?: number;
+            state?: components["schemas"]["AccountState"];
+            /**
+             * Format: int64
+             * @example -1200
+             */
+            floorMinutes?: number;
+            /**
+             * Format: int64
+             * @example 6000
+             */
+            ceilingMinutes?: number;
+            /**
+             * Format: int64
+             * @example -900
+             */
+            softFloorMinutes?: number;
+            /**
+             * Format: int64
+             * @example 4800
+             */
+            softCeilingMinutes?: number;
+        };
+        /** @description One change of an account's state or limits. */
+        AccountTermsChange: {
+            change?: components["schemas"]["AccountChangeKind"];
+            /** @description What holds from then on. */
+            terms?: components["schemas"]["AccountTerms"];
+            /**
+             * @description Absent for the opening.
+             * @example UNDER_REVIEW
+             */
+            reason?: string;
+            /** @description The subject id of who decided it; for coordinators. */
+            decidedBy?: string;
+            recordedAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        AskedKind: "GIFT" | "GRANT" | "OPENING";
+        /** @description What an account held at a moment. */
+        Balance: {
+            accountId?: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description Posted minutes; negative when more was received than given.
+             * @example -30
+             */
+            balanceMinutes?: number;
+            /** @description The moment, when the balance is of what had been recorded by then. */
+            recordedAt?: components["schemas"]["Instant"];
+            /** @description The moment, when the balance is of what had happened by then. */
+            occurredAt?: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description The number of the last entry that was looked at. With the same number the answer for the same moment is the same for ever.
              * @example 7
              */
             version?: number;
         };
         /** @enum {string} */
-        AccountKind: "MEMBER" | "ORGANISATION" | "POT" | "ISSUE";
-        /** @enum {string} */
-        AccountState: "OPEN" | "FROZEN" | "CLOSED";
-        /** @enum {string} */
-        AskedKind: "GIFT" | "GRANT" | "OPENING";
-        /** @enum {string} */
         Capacity: "MEMBER" | "COORDINATOR" | "STAFF";
+        /** @enum {string} */
+        ChangeNote: "STAFF_FELL_MEMBERS_ROSE" | "MORE_WORK_NO_MORE_SAY" | "REQUESTS_UNKNOWN" | "NOT_COMPARABLE";
         /** @enum {string} */
         Channel: "SELF_WEB" | "BROKER_PHONE" | "BROKER_IN_PERSON" | "SMS_IVR" | "PARTNER_API" | "IMPORT";
         Check: {
@@ -1347,10 +4875,71 @@ export interface components {
              * @example 0
              */
             found?: number;
+            /** @description The first of these places, at most 20. */
+            places?: components["schemas"]["CheckPlace"][];
+        };
+        CheckPlace: {
+            /**
+             * @description The table of the row.
+             * @example transfer
+             */
+            table?: string;
+            /** @description The key of the row. */
+            row?: string;
+            /** @description What is wrong with it. */
+            fault?: string;
+        };
+        /** @description What was signed about the log. */
+        Checkpoint: {
+            /**
+             * Format: int64
+             * @description How many transfers the log had.
+             * @example 17
+             */
+            size?: number;
+            /** @description The root of its tree, in hexadecimal. */
+            rootHash?: string;
+            /** @description The signed note. */
+            note?: string;
+            signedAt?: components["schemas"]["Instant"];
+        };
+        /** @description The transfer that empties an account into a pot. A pot pays what an account owes only when a coordinator says so. */
+        ClosingRequest: {
+            /**
+             * @description Chosen by you; the idempotency key for ever.
+             * @example 0199f2b4-0000-7000-8000-000000000004
+             */
+            transferId: components["schemas"]["UUID"];
+            /**
+             * @description The pot's account.
+             * @example 0199f2b4-0000-7000-8000-00000000000c
+             */
+            potId: components["schemas"]["UUID"];
         };
         /** @description Empty, unless a coordinator confirms for somebody. */
         ConfirmationRequest: {
             onBehalfOfMemberId?: components["schemas"]["UUID"];
+        };
+        /** @description Compare both roots with those of checkpoints that you have. */
+        ConsistencyProof: {
+            /**
+             * Format: int64
+             * @description How many transfers the older log has.
+             * @example 17
+             */
+            first?: number;
+            /**
+             * Format: int64
+             * @description How many transfers the newer log has.
+             * @example 40
+             */
+            second?: number;
+            /** @description The root of the older log, in hexadecimal. */
+            firstRootHash?: string;
+            /** @description The root of the newer log, in hexadecimal. */
+            secondRootHash?: string;
+            /** @description The hashes that lead to both roots, in hexadecimal. */
+            path?: string[];
         };
         Contribution: {
             id?: components["schemas"]["UUID"];
@@ -1408,6 +4997,30 @@ export interface components {
             /** @description For a TIME_CREDIT line: who received the help and gives the hours for it. Left out, it is the session's only receiver, or else the organisation that runs the service. */
             receivedByMemberId?: components["schemas"]["UUID"];
         };
+        /** @description A session or a report of staff hours that made a figure. */
+        CountedSession: {
+            kind?: components["schemas"]["SourceKind"];
+            /** @description The id of the session or of the staff hours. */
+            id?: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description The version that is counted.
+             */
+            version?: number;
+            /** @example 2026-05 */
+            month?: string;
+            occurredOn?: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @example 90
+             */
+            unpaidMinutes?: number;
+            /**
+             * Format: int64
+             * @example 180
+             */
+            paidMinutes?: number;
+        };
         Counts: {
             /** Format: int32 */
             created?: number;
@@ -1417,6 +5030,44 @@ export interface components {
             changed?: number;
             /** Format: int32 */
             rejected?: number;
+        };
+        /** @enum {string} */
+        Dimension: "SERVICE" | "ORGANISATION" | "PHASE" | "FUNCTION" | "MONTH";
+        DimensionFigure: {
+            /** @description The id, code or month; absent for minutes without a service. */
+            key?: string;
+            /**
+             * Format: int64
+             * @example 252600
+             */
+            unpaidMinutes?: number;
+            /**
+             * Format: int64
+             * @example 186000
+             */
+            paidMinutes?: number;
+            /** Format: int64 */
+            unpaidPeople?: number;
+            /**
+             * Format: int64
+             * @description Paid people whom events tell apart; totals name nobody.
+             */
+            paidPeople?: number;
+            /**
+             * Format: int64
+             * @description Paid minutes that came as totals.
+             */
+            paidUnnamedMinutes?: number;
+            /**
+             * Format: int64
+             * @description Full-time equivalents in hundredths: 1628 hours are one for a year.
+             * @example 259
+             */
+            unpaidFullTimeHundredths?: number;
+            /** Format: int64 */
+            paidFullTimeHundredths?: number;
+            /** @description PAID_SIDE_UNKNOWN: nobody supplied paid hours, which does not mean there were none. */
+            note?: components["schemas"]["FigureNote"];
         };
         /** @description One line of an account: what a transfer did to it. */
         Entry: {
@@ -1444,15 +5095,139 @@ export interface components {
             recordedAt?: components["schemas"]["Instant"];
             sessionId?: components["schemas"]["UUID"];
         };
+        ExcludedMinutes: {
+            reason?: components["schemas"]["Exclusion"];
+            /** Format: int64 */
+            amountMinutes?: number;
+        };
+        /** @enum {string} */
+        Exclusion: "COMPULSORY" | "TRAINEE" | "FAMILY" | "RELATIONSHIP_UNKNOWN" | "RECIPROCAL_EXCHANGE";
         FieldError: {
             pointer?: string;
             detail?: string;
         };
         /** @enum {string} */
         FigureNote: "PAID_SIDE_UNKNOWN";
-        /** @description Minutes reserved for an arrangement. */
+        /** @description Unpaid beside paid minutes by one dimension. */
+        Figures: {
+            by?: components["schemas"]["Dimension"];
+            /** @example 2026-01 */
+            from?: string;
+            /** @example 2026-12 */
+            to?: string;
+            items?: components["schemas"]["DimensionFigure"][];
+            /** @description The cursor of the next page; absent on the last. */
+            next?: string;
+            computedAt?: components["schemas"]["Instant"];
+            /** @description The last event of each topic that is counted. */
+            readThrough?: components["schemas"]["ReadPosition"][];
+        };
+        /** @enum {string} */
+        Gap: "NOTHING_TO_MEASURE" | "PAID_SIDE_UNKNOWN" | "FUNCTION_UNKNOWN" | "TOO_LARGE" | "NEEDS_MATCHING_EVENTS" | "NEEDS_SKILLS" | "NEEDS_GROUPS" | "NEEDS_ACTIVITIES" | "NOT_BUILT" | "NEVER_SHOWN";
+        /** @description The place of a service on one basis. Rows are delivery, columns design. */
+        Grid: {
+            /** @description STANDING: as whom people took part. REMUNERATION: whether they were paid, a stand-in. */
+            basis?: components["schemas"]["GridBasis"];
+            /** @description UNKNOWN_PAID_SIDE: nobody supplied that side, so no cell can be told. */
+            outcome?: components["schemas"]["GridOutcome"];
+            /** @description By hours; R1C1 is traditional provision, R2C2 full co-production. */
+            cell?: components["schemas"]["GridCell"];
+            /** @description By heads, when everybody is told apart. */
+            headsCell?: components["schemas"]["GridCell"];
+            /** @description The cell to show: it changes when the new one is likely in two months running. */
+            shownCell?: components["schemas"]["GridCell"];
+            minutes?: components["schemas"]["GridAmounts"];
+            heads?: components["schemas"]["GridAmounts"];
+            /**
+             * Format: double
+             * @description How near both are to half and half, 0 to 1. Not a rank.
+             */
+            position?: number;
+            uncertainty?: components["schemas"]["GridUncertainty"];
+            notes?: components["schemas"]["GridNote"][];
+            /**
+             * Format: int64
+             * @description Minutes that came as totals, without a person: they are never drawn.
+             */
+            unnamedMinutes?: number;
+            /**
+             * Format: int64
+             * @description Minutes on neither side.
+             */
+            leftOutMinutes?: number;
+            /** @description The community's part in each of the Four Co's. */
+            phases?: components["schemas"]["PhaseShare"][];
+            change?: components["schemas"]["GridChange"];
+        };
+        /** @description On the two sides of the two axes, with the community's shares. */
+        GridAmounts: {
+            /** Format: int64 */
+            designProfessional?: number;
+            /** Format: int64 */
+            designCommunity?: number;
+            /** Format: int64 */
+            deliveryProfessional?: number;
+            /** Format: int64 */
+            deliveryCommunity?: number;
+            /**
+             * Format: double
+             * @example 0.6
+             */
+            designShare?: number;
+            /**
+             * Format: double
+             * @example 0.7
+             */
+            deliveryShare?: number;
+        };
+        /** @enum {string} */
+        GridBasis: "STANDING" | "REMUNERATION";
+        /** @enum {string} */
+        GridCell: "R1C1" | "R1C2" | "R1C3" | "R2C1" | "R2C2" | "R2C3" | "R3C1" | "R3C2" | "R3C3";
+        GridCellShare: {
+            cell?: components["schemas"]["GridCell"];
+            /** Format: double */
+            share?: number;
+        };
+        /** @description The period beside the one of the same length before it. Notes are neutral: look into them. */
+        GridChange: {
+            minutesBefore?: components["schemas"]["GridAmounts"];
+            /**
+             * Format: int64
+             * @description How often help of this service was asked for.
+             */
+            needsBefore?: number;
+            /** Format: int64 */
+            needs?: number;
+            notes?: components["schemas"]["ChangeNote"][];
+        };
+        /** @enum {string} */
+        GridNote: "NO_PROFESSIONAL_MINUTES" | "TOO_LITTLE_DESIGN" | "TOO_LITTLE_DELIVERY" | "FEW_PEOPLE_DESIGN" | "FEW_PEOPLE_DELIVER" | "HEADS_DIFFER" | "HEADS_UNKNOWN" | "MINUTES_LEFT_OUT";
+        /** @enum {string} */
+        GridOutcome: "CLASSIFIED" | "INSUFFICIENT" | "UNKNOWN_PAID_SIDE";
+        /** @description The middle 90 % of the draws. */
+        GridRange: {
+            /** Format: double */
+            low?: number;
+            /** Format: double */
+            high?: number;
+        };
+        /** @description People are drawn again and again, with a fixed seed, from those who took part. */
+        GridUncertainty: {
+            /**
+             * Format: int32
+             * @example 1000
+             */
+            replicates?: number;
+            /** @description The share of the draws in each cell that any fell in. */
+            cells?: components["schemas"]["GridCellShare"][];
+            designShare?: components["schemas"]["GridRange"];
+            deliveryShare?: components["schemas"]["GridRange"];
+        };
+        /** @description Minutes reserved on one account for another. */
         Hold: {
             id?: components["schemas"]["UUID"];
+            /** @description The arrangement it is for, if any. */
             arrangementId?: components["schemas"]["UUID"];
             debitAccountId?: components["schemas"]["UUID"];
             creditAccountId?: components["schemas"]["UUID"];
@@ -1473,11 +5248,42 @@ export interface components {
              * @example ledger/insufficient-balance
              */
             reason?: string;
+            /** @description From when on it cannot be taken up any more. */
+            expiresAt?: components["schemas"]["Instant"];
             placedAt?: components["schemas"]["Instant"];
             resolvedAt?: components["schemas"]["Instant"];
         };
+        /** @description Minutes to be reserved on one account for another. */
+        HoldRequest: {
+            /**
+             * @description Chosen by you; the idempotency key for ever.
+             * @example 0199f2b4-0000-7000-8000-000000000002
+             */
+            id: components["schemas"]["UUID"];
+            /**
+             * @description The account the minutes will leave.
+             * @example 0199f2b4-0000-7000-8000-00000000000a
+             */
+            debitAccountId: components["schemas"]["UUID"];
+            /**
+             * @description The account the minutes will reach.
+             * @example 0199f2b4-0000-7000-8000-00000000000b
+             */
+            creditAccountId: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description Whole minutes, 1 to 10080.
+             * @example 60
+             */
+            amountMinutes: number;
+            /**
+             * @description From when on it cannot be taken up any more; at most 366 days away.
+             * @example 2026-08-10T10:00:00Z
+             */
+            expiresAt: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
-        HoldState: "REFUSED" | "OPEN" | "CAPTURED" | "VOIDED";
+        HoldState: "REFUSED" | "OPEN" | "CAPTURED" | "VOIDED" | "EXPIRED";
         Import: {
             id?: components["schemas"]["UUID"];
             kind?: string;
@@ -1503,18 +5309,105 @@ export interface components {
         };
         /** @enum {string} */
         ImportState: "CHECKING" | "REFUSED" | "CHECKED" | "APPLYING" | "DONE" | "FAILED";
+        /** @description Hash the record as a leaf and follow the path; it must end at the root. */
+        InclusionProof: {
+            transferId?: components["schemas"]["UUID"];
+            /** @description What the log keeps of the transfer, as canonical JSON (RFC 8785); the leaf hash is SHA-256 of a zero byte and this text. */
+            record?: string;
+            /**
+             * Format: int64
+             * @description The leaf's number, from 0.
+             * @example 16
+             */
+            leafIndex?: number;
+            /** @description In hexadecimal. */
+            leafHash?: string;
+            /**
+             * Format: int64
+             * @description How many transfers the log has.
+             * @example 40
+             */
+            size?: number;
+            /** @description The hashes beside the way to the root, from the leaf upwards, in hexadecimal. */
+            path?: string[];
+            /** @description The root of the log of this size, in hexadecimal. */
+            rootHash?: string;
+            /** @description The signed note of exactly this size; absent when there is none. */
+            checkpoint?: string;
+            /** @description Those of its two accounts that you may see. */
+            accounts?: components["schemas"]["NamedAccount"][];
+        };
+        Indicator: {
+            /** @example M2 */
+            id?: string;
+            principle?: components["schemas"]["Principle"];
+            /** @description What the value is. */
+            meaning?: string;
+            /**
+             * Format: double
+             * @example 0.642857
+             */
+            value?: number;
+            /** @description Why there is no value. */
+            gap?: components["schemas"]["Gap"];
+            /** @description The lowest, the middle and the highest month. */
+            months?: components["schemas"]["MonthSpread"];
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
         /** @enum {string} */
-        Invariant: "L1" | "L2" | "L3" | "L4" | "L5" | "L6" | "L8" | "L9" | "L12";
+        Invariant: "L1" | "L2" | "L3" | "L4" | "L5" | "L6" | "L8" | "L9" | "L11" | "L12";
+        /** @enum {string} */
+        LimitWarning: "SOFT_FLOOR" | "SOFT_CEILING";
         /**
          * Format: date
          * @example 2022-03-10
          */
         LocalDate: string;
+        /** @description Amounts are in hundredths of the currency. */
+        MoneyLens: {
+            /** @description FLAT_RATE: every hour counts the same, as it does in the ledger. */
+            method?: string;
+            region?: string;
+            /** @example GBP */
+            currency?: string;
+            /**
+             * Format: int64
+             * @example 1271
+             */
+            lowRateHundredthsPerHour?: number;
+            /**
+             * Format: int64
+             * @example 1345
+             */
+            centralRateHundredthsPerHour?: number;
+            /**
+             * Format: int64
+             * @example 1480
+             */
+            highRateHundredthsPerHour?: number;
+            rateSource?: string;
+            /** @example 2025-26 */
+            rateYear?: string;
+            priceBase?: string;
+            licence?: string;
+            /**
+             * Format: int64
+             * @description Minutes of volunteer work as the International Labour Organization defines it.
+             */
+            valuedMinutes?: number;
+            /** @description Unpaid minutes that this definition leaves out. They stay in every other figure. */
+            excluded?: components["schemas"]["ExcludedMinutes"][];
+            /** Format: int64 */
+            lowHundredths?: number;
+            /** Format: int64 */
+            centralHundredths?: number;
+            /** Format: int64 */
+            highHundredths?: number;
+        };
         MonthFigure: {
             /** @example 2026-05 */
             month?: string;
@@ -1523,10 +5416,34 @@ export interface components {
             /** Format: int64 */
             paidMinutes?: number;
         };
+        MonthSpread: {
+            /** Format: double */
+            low?: number;
+            /** Format: double */
+            median?: number;
+            /** Format: double */
+            high?: number;
+        };
+        /** @description SHA-256 of the salt and the account's id (16 bytes each) is the account's name in the log. */
+        NamedAccount: {
+            accountId?: components["schemas"]["UUID"];
+            /** @description The name, in hexadecimal. */
+            ref?: string;
+            /** @description The salt, in hexadecimal; absent once the owner was erased. */
+            salt?: string;
+        };
         /** @enum {string} */
         OverrideReason: "HARDSHIP" | "CORRECTION" | "MIGRATION";
         PageAccountView: {
             items?: components["schemas"]["Account"][];
+            next?: string;
+        };
+        PageCheckpointView: {
+            items?: components["schemas"]["Checkpoint"][];
+            next?: string;
+        };
+        PageCountedSessionView: {
+            items?: components["schemas"]["CountedSession"][];
             next?: string;
         };
         PageEntryView: {
@@ -1541,6 +5458,10 @@ export interface components {
             items?: components["schemas"]["Import"][];
             next?: string;
         };
+        PagePotView: {
+            items?: components["schemas"]["Pot"][];
+            next?: string;
+        };
         PageServiceFigureView: {
             items?: components["schemas"]["ServiceFigure"][];
             next?: string;
@@ -1553,12 +5474,67 @@ export interface components {
             items?: components["schemas"]["StaffHours"][];
             next?: string;
         };
+        PageTermView: {
+            items?: components["schemas"]["AccountTermsChange"][];
+            next?: string;
+        };
         /** @enum {string} */
         Part: "GAVE" | "RECEIVED";
         /** @enum {string} */
         ParticipationLevel: "INFORMED" | "CONSULTED" | "INVOLVED" | "CO_DECIDED" | "CITIZEN_LED";
         /** @enum {string} */
         Phase: "COMMISSION" | "DESIGN" | "DELIVER" | "ASSESS";
+        PhaseShare: {
+            /** @example DESIGN */
+            phase?: string;
+            /** Format: int64 */
+            communityMinutes?: number;
+            /** Format: int64 */
+            allMinutes?: number;
+            /** Format: double */
+            share?: number;
+        };
+        /** @description A pot of the community, as everybody in it may see it. */
+        Pot: {
+            /** @description The pot's account. */
+            accountId?: components["schemas"]["UUID"];
+            /** @example lunch-club */
+            code?: string;
+            state?: components["schemas"]["AccountState"];
+            /**
+             * Format: int64
+             * @example 480
+             */
+            balanceMinutes?: number;
+        };
+        /** @enum {string} */
+        Principle: "ASSETS" | "CAPABILITIES" | "MUTUALITY" | "NETWORKS" | "SHARED_ROLES" | "CATALYSTS";
+        /** @description Indicators of the six principles. They are not validated, they overlap, and nothing adds them up. */
+        Principles: {
+            /** @example 2026-01 */
+            from?: string;
+            /** @example 2026-12 */
+            to?: string;
+            /**
+             * Format: int64
+             * @description How many people have a tie; absent when the network was too large.
+             */
+            people?: number;
+            /**
+             * Format: int64
+             * @description How many directed ties there are.
+             */
+            ties?: number;
+            /**
+             * Format: int64
+             * @description How many minutes the ties carry.
+             */
+            minutes?: number;
+            items?: components["schemas"]["Indicator"][];
+            computedAt?: components["schemas"]["Instant"];
+            /** @description The last event of each topic that is counted. */
+            readThrough?: components["schemas"]["ReadPosition"][];
+        };
         /** @description A problem document (RFC 9457). `code` is stable; `detail` is for people. */
         Problem: {
             /** @example urn:commonhour:problem:request:invalid */
@@ -1570,8 +5546,7 @@ export interface components {
              * @example 422
              */
             status?: number;
-            /** @example request/invalid */
-            code?: string;
+            code?: components["schemas"]["ProblemCode"];
             detail?: string;
             instance?: string;
             /** @description Whether the same request may succeed later, unchanged. */
@@ -1579,6 +5554,55 @@ export interface components {
             /** @description Quote this when you ask for help. */
             traceId?: string;
             errors?: components["schemas"]["FieldError"][];
+        };
+        /** @enum {string} */
+        PublicationStatus: "PUBLISHED" | "FEW_PEOPLE" | "DOMINATED" | "PEOPLE_UNKNOWN" | "PROTECTS_OTHERS";
+        /** @description What is absent is withheld, for the reason that the status says. */
+        PublishedCell: {
+            status?: components["schemas"]["PublicationStatus"];
+            /**
+             * Format: int64
+             * @example 15
+             */
+            people?: number;
+            /**
+             * Format: int64
+             * @example 1200
+             */
+            amountMinutes?: number;
+        };
+        /** @description Minutes of a quarter by service, as everybody in the community may see them. */
+        PublishedFigures: {
+            /** @example 2026-Q3 */
+            quarter?: string;
+            /**
+             * Format: int64
+             * @description No figure is about fewer people.
+             * @example 8
+             */
+            leastPeople?: number;
+            /**
+             * Format: int64
+             * @example 5
+             */
+            peopleRoundedTo?: number;
+            /**
+             * Format: int64
+             * @example 300
+             */
+            minutesRoundedTo?: number;
+            items?: components["schemas"]["PublishedRow"][];
+            unpaidTotal?: components["schemas"]["PublishedCell"];
+            paidTotal?: components["schemas"]["PublishedCell"];
+            computedAt?: components["schemas"]["Instant"];
+            /** @description The last event of each topic that is counted. */
+            readThrough?: components["schemas"]["ReadPosition"][];
+        };
+        PublishedRow: {
+            /** @description Absent for minutes without a service. */
+            serviceId?: components["schemas"]["UUID"];
+            unpaid?: components["schemas"]["PublishedCell"];
+            paid?: components["schemas"]["PublishedCell"];
         };
         ReadPosition: {
             /** @example commonhour.ledger.session.v1 */
@@ -1590,11 +5614,80 @@ export interface components {
         Relationship: "SAME_HOUSEHOLD" | "RELATED" | "UNRELATED" | "UNKNOWN";
         /** @enum {string} */
         Remuneration: "SALARIED_BY_PROVIDER" | "SALARIED_BY_OTHER" | "PAID_PEER" | "EXPENSES_ONLY" | "TIME_CREDIT" | "UNPAID";
+        /** @enum {string} */
+        ReversalReason: "MISTAKE" | "ENTERED_TWICE" | "DID_NOT_HAPPEN" | "WRONG_AMOUNT" | "WRONG_ACCOUNT" | "AGREED_BETWEEN_BOTH";
+        /** @description A transfer to be undone, whole or in part. */
+        ReversalRequest: {
+            /**
+             * @description The id of the new transfer, chosen by you; the idempotency key for ever.
+             * @example 0199f2b4-0000-7000-8000-000000000003
+             */
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description How many minutes go back, at most what was moved; left out, all.
+             * @example 30
+             */
+            amountMinutes?: number;
+            /** @example MISTAKE */
+            reason: components["schemas"]["ReversalReason"];
+            /** @description Coordinators only: floor and ceiling do not apply, for this reason. */
+            overrideReason?: components["schemas"]["OverrideReason"];
+        };
         RowError: {
             /** Format: int64 */
             line?: number;
             column?: string;
             detail?: string;
+        };
+        /** @description Hash the record as a leaf and follow the path; it must end at the root that the note signs. */
+        SealedBalance: {
+            account?: components["schemas"]["NamedAccount"];
+            /**
+             * @description The month, in UTC and by recorded time.
+             * @example 2026-05
+             */
+            month?: string;
+            /**
+             * Format: int64
+             * @description The balance at its end.
+             * @example -90
+             */
+            balanceMinutes?: number;
+            /**
+             * Format: int64
+             * @description How many entries the account had.
+             * @example 7
+             */
+            version?: number;
+            /**
+             * Format: int64
+             * @description How many transfers the log had.
+             * @example 1200
+             */
+            logSize?: number;
+            /** @description What is sealed, as canonical JSON (RFC 8785); the leaf hash is SHA-256 of a zero byte and this text. */
+            record?: string;
+            /**
+             * Format: int64
+             * @description The leaf's number, from 0.
+             * @example 3
+             */
+            leafIndex?: number;
+            /** @description In hexadecimal. */
+            leafHash?: string;
+            /**
+             * Format: int64
+             * @description How many accounts were sealed.
+             * @example 44
+             */
+            size?: number;
+            /** @description The hashes beside the way to the root, from the leaf upwards, in hexadecimal. */
+            path?: string[];
+            /** @description The root, in hexadecimal. */
+            rootHash?: string;
+            /** @description The signed note about the month. */
+            note?: string;
         };
         /** @description What a check of the ledger's invariants found. */
         SelfCheck: {
@@ -1623,6 +5716,27 @@ export interface components {
             unpaidPeople?: number;
             /** @description PAID_SIDE_UNKNOWN: nobody supplied paid hours, which does not mean there were none. */
             note?: components["schemas"]["FigureNote"];
+        };
+        /** @description Who designs a service and who delivers it: a cell, how sure it is, and what it rests on. */
+        ServiceGrid: {
+            serviceId?: components["schemas"]["UUID"];
+            /** @example 2026-01 */
+            from?: string;
+            /** @example 2026-12 */
+            to?: string;
+            /** @description The least say in a design phase that counts as designing. */
+            leastSay?: components["schemas"]["ShareOfSay"];
+            /**
+             * Format: int32
+             * @description Below so many percent of the community's minutes an axis is the professionals' alone, above the rest it is the community's.
+             * @example 10
+             */
+            thresholdPercent?: number;
+            /** @description The same by standing, and by remuneration as a stand-in for it. */
+            views?: components["schemas"]["Grid"][];
+            computedAt?: components["schemas"]["Instant"];
+            /** @description The last event of each topic that is counted. */
+            readThrough?: components["schemas"]["ReadPosition"][];
         };
         /** @description Unpaid beside paid minutes of one service by month. */
         ServiceTimeline: {
@@ -1687,6 +5801,10 @@ export interface components {
         };
         /** @enum {string} */
         SessionState: "RECORDED" | "CONFIRMED" | "SETTLED" | "REFUSED";
+        /** @enum {string} */
+        ShareOfSay: "INVOLVED" | "CO_DECIDED";
+        /** @enum {string} */
+        SourceKind: "SESSION" | "STAFF_HOURS";
         /** @description Paid minutes that an agency reported. */
         StaffHours: {
             id?: components["schemas"]["UUID"];
@@ -1736,6 +5854,74 @@ export interface components {
         };
         /** @enum {string} */
         Standing: "PROFESSIONAL" | "SERVICE_USER" | "FAMILY_CARER" | "NEIGHBOUR_OR_MEMBER" | "TRAINEE" | "EMPLOYEE_VOLUNTEER";
+        /** @description What an account held before some days, what was recorded in them, and what it held at their end. The amounts of the lines add up to the difference. */
+        Statement: {
+            accountId?: components["schemas"]["UUID"];
+            accountKind?: components["schemas"]["AccountKind"];
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            /**
+             * @description The time zone in which the days begin and end.
+             * @example Europe/Madrid
+             */
+            zone?: string;
+            /**
+             * Format: int64
+             * @example -60
+             */
+            openingBalanceMinutes?: number;
+            /**
+             * Format: int64
+             * @example 30
+             */
+            closingBalanceMinutes?: number;
+            /**
+             * Format: int64
+             * @description What came in, together.
+             * @example 150
+             */
+            inMinutes?: number;
+            /**
+             * Format: int64
+             * @description What went out, together.
+             * @example 60
+             */
+            outMinutes?: number;
+            /** @description Every entry recorded in these days, oldest first. */
+            lines?: components["schemas"]["StatementLine"][];
+            madeAt?: components["schemas"]["Instant"];
+        };
+        /** @description One line of a statement. */
+        StatementLine: {
+            /**
+             * Format: int64
+             * @description The number of the entry in its account.
+             * @example 7
+             */
+            version?: number;
+            transferId?: components["schemas"]["UUID"];
+            /**
+             * Format: int64
+             * @description Negative where the minutes left.
+             * @example 90
+             */
+            amountMinutes?: number;
+            /**
+             * Format: int64
+             * @example 30
+             */
+            balanceAfterMinutes?: number;
+            kind?: components["schemas"]["TransferKind"];
+            /** @description Whose account is on the other side. */
+            otherKind?: components["schemas"]["AccountKind"];
+            /** @description The member or organisation on the other side; absent for the community's own accounts. */
+            otherOwnerId?: components["schemas"]["UUID"];
+            sessionId?: components["schemas"]["UUID"];
+            occurredAt?: components["schemas"]["Instant"];
+            recordedAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        TermsReason: "AT_OWN_REQUEST" | "LEFT" | "INACTIVE" | "UNDER_REVIEW" | "RESOLVED" | "MISTAKE" | "HARDSHIP" | "AGREED" | "COMMUNITY_RULE";
         /** @description A transfer as either side may see it: without anybody's balance. */
         Transfer: {
             id?: components["schemas"]["UUID"];
@@ -1756,11 +5942,31 @@ export interface components {
             sessionId?: components["schemas"]["UUID"];
             holdId?: components["schemas"]["UUID"];
             overrideReason?: string;
+            /** @description The transfer it undoes, if it undoes one. */
+            reversesTransferId?: components["schemas"]["UUID"];
+            /**
+             * @description Why it does.
+             * @example MISTAKE
+             */
+            reversalReason?: string;
+            /** @description The transfer that undid it; told when it is read, not when it is posted. */
+            reversedByTransferId?: components["schemas"]["UUID"];
+            /** @description The soft limits it went beyond; they never block. */
+            warnings?: components["schemas"]["LimitWarning"][];
             occurredAt?: components["schemas"]["Instant"];
             recordedAt?: components["schemas"]["Instant"];
         };
+        /** @description What became of a batch: one result per item, in order. */
+        TransferBatch: {
+            results?: components["schemas"]["TransferResult"][];
+        };
+        /** @description Transfers to be posted together, in their order. */
+        TransferBatchRequest: {
+            /** @description 1 to 1000 transfers. The members of a group stand next to each other. */
+            items: components["schemas"]["TransferRequest"][];
+        };
         /** @enum {string} */
-        TransferKind: "SESSION" | "GIFT" | "GRANT" | "OPENING" | "IMPORT";
+        TransferKind: "SESSION" | "GIFT" | "GRANT" | "OPENING" | "IMPORT" | "REVERSAL" | "CLOSING";
         /** @description Minutes to be moved from one account to another. */
         TransferRequest: {
             /**
@@ -1794,11 +6000,66 @@ export interface components {
              * @example 2026-05-12T10:00:00Z
              */
             occurredAt?: components["schemas"]["Instant"];
+            /** @description An open hold between the same accounts that this transfer takes up. */
+            holdId?: components["schemas"]["UUID"];
             /** @description Coordinators only: floor and ceiling do not apply, for this reason. */
             overrideReason?: components["schemas"]["OverrideReason"];
+            /**
+             * Format: int32
+             * @description In a batch, neighbours with the same number are posted all or none.
+             * @example 1
+             */
+            linkedGroup?: number;
         };
+        /** @description Either the transfer, or the problem that it met. */
+        TransferResult: {
+            id?: components["schemas"]["UUID"];
+            status?: components["schemas"]["TransferStatus"];
+            transfer?: components["schemas"]["Transfer"];
+            problem?: components["schemas"]["Problem"];
+        };
+        /** @enum {string} */
+        TransferStatus: "POSTED" | "REFUSED";
         /** Format: uuid */
         UUID: string;
+        /** @description Hours first, then full-time equivalents, then money as a lens on volunteer work. No multiplier: it says nothing about what paid hours brought about. */
+        Valuation: {
+            /** @example 2026-01 */
+            from?: string;
+            /** @example 2026-12 */
+            to?: string;
+            /**
+             * Format: int64
+             * @example 252600
+             */
+            unpaidMinutes?: number;
+            /**
+             * Format: int64
+             * @example 186000
+             */
+            paidMinutes?: number;
+            /**
+             * Format: int64
+             * @example 259
+             */
+            unpaidFullTimeHundredths?: number;
+            /**
+             * Format: int64
+             * @example 190
+             */
+            paidFullTimeHundredths?: number;
+            /** @description PAID_SIDE_UNKNOWN: nobody supplied paid hours, which does not mean there were none. */
+            note?: components["schemas"]["FigureNote"];
+            money?: components["schemas"]["MoneyLens"];
+            computedAt?: components["schemas"]["Instant"];
+            /** @description The last event of each topic that is counted. */
+            readThrough?: components["schemas"]["ReadPosition"][];
+        };
+        /**
+         * @description Why a request was refused; of several reasons the first one here. See problems.md.
+         * @enum {string}
+         */
+        ProblemCode: "request/too-many" | "service/unavailable" | "access/unauthenticated" | "request/unreadable" | "request/method-not-allowed" | "request/not-acceptable" | "request/unsupported-media-type" | "request/too-large" | "idempotency/key-missing" | "request/not-found" | "access/forbidden" | "request/invalid" | "idempotency/key-reused" | "precondition/missing" | "precondition/stale" | "service/unexpected" | "ledger/transfer-id-reused" | "ledger/hold-id-reused" | "ledger/account-unknown" | "ledger/account-stale" | "ledger/account-fixed" | "ledger/account-closed" | "ledger/account-has-holds" | "ledger/coordinator-closes" | "ledger/account-not-empty" | "ledger/pot-unknown" | "ledger/amount-not-positive" | "ledger/amount-too-large" | "ledger/expiry-in-past" | "ledger/same-account" | "ledger/debit-account-unknown" | "ledger/credit-account-unknown" | "ledger/debit-account-not-open" | "ledger/credit-account-not-open" | "ledger/hold-unknown" | "ledger/hold-expired" | "ledger/hold-resolved" | "ledger/hold-not-due" | "ledger/hold-other-accounts" | "ledger/reversed-unknown" | "ledger/reversal-of-reversal" | "ledger/reversed-before" | "ledger/reversal-other-accounts" | "ledger/reversal-too-large" | "ledger/insufficient-balance" | "ledger/ceiling-exceeded" | "ledger/linked-failed" | "ledger/queue-full" | "ledger/outcome-unknown" | "ledger/not-own-account" | "ledger/kind-not-allowed" | "ledger/occurred-in-future" | "ledger/reversal-not-yours" | "ledger/hold-of-arrangement" | "ledger/hold-not-yours" | "ledger/group-apart" | "ledger/log-not-signed-yet" | "ledger/arrangement-unknown" | "ledger/arrangement-not-agreed" | "ledger/arrangement-recorded" | "ledger/service-unknown" | "ledger/paid-and-credited" | "ledger/session-not-open" | "ledger/other-side-confirms" | "ledger/service-of-another" | "ledger/moment-in-future" | "ledger/too-much-since" | "ledger/statement-too-long";
     };
     responses: never;
     parameters: never;

@@ -58,7 +58,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -70,8 +72,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
+                header: {
+                    /** @description 1 to 200 characters, new for each new intent; a repeated request with the same key does nothing twice. */
+                    "Idempotency-Key": string;
                 };
                 path?: never;
                 cookie?: never;
@@ -87,9 +90,11 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Community"];
+                    };
                 };
-                /** @description Bad Request, `request/unreadable`, `idempotency/key-missing` */
+                /** @description `request/unreadable`, `idempotency/key-missing` */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -98,7 +103,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not Authorized, `access/unauthenticated` */
+                /** @description `access/unauthenticated` */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -148,7 +153,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -227,7 +234,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -317,7 +326,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -329,8 +340,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
+                header: {
+                    /** @description 1 to 200 characters, new for each new intent; a repeated request with the same key does nothing twice. */
+                    "Idempotency-Key": string;
                 };
                 path: {
                     communityId: components["schemas"]["UUID"];
@@ -348,9 +360,11 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Application"];
+                    };
                 };
-                /** @description Bad Request, `request/unreadable`, `idempotency/key-missing` */
+                /** @description `request/unreadable`, `idempotency/key-missing` */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -427,7 +441,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -514,7 +530,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -599,7 +617,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -627,8 +647,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
+                header: {
+                    /** @description 1 to 200 characters, new for each new intent; a repeated request with the same key does nothing twice. */
+                    "Idempotency-Key": string;
                 };
                 path: {
                     applicationId: components["schemas"]["UUID"];
@@ -651,7 +672,7 @@ export interface paths {
                         "application/json": components["schemas"]["Application"];
                     };
                 };
-                /** @description Bad Request, `request/unreadable`, `idempotency/key-missing` */
+                /** @description `request/unreadable`, `idempotency/key-missing` */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -728,7 +749,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -754,8 +777,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
+                header: {
+                    /** @description 1 to 200 characters, new for each new intent; a repeated request with the same key does nothing twice. */
+                    "Idempotency-Key": string;
                 };
                 path: {
                     applicationId: components["schemas"]["UUID"];
@@ -778,7 +802,7 @@ export interface paths {
                         "application/json": components["schemas"]["Application"];
                     };
                 };
-                /** @description Bad Request, `request/unreadable`, `idempotency/key-missing` */
+                /** @description `request/unreadable`, `idempotency/key-missing` */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -855,7 +879,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -942,7 +968,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -954,8 +982,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
+                header: {
+                    /** @description 1 to 200 characters, new for each new intent; a repeated request with the same key does nothing twice. */
+                    "Idempotency-Key": string;
                 };
                 path: {
                     communityId: components["schemas"]["UUID"];
@@ -973,9 +1002,11 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Grant"];
+                    };
                 };
-                /** @description Bad Request, `request/unreadable`, `idempotency/key-missing` */
+                /** @description `request/unreadable`, `idempotency/key-missing` */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1052,7 +1083,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -1135,7 +1168,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -1163,8 +1198,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
+                header: {
+                    /** @description 1 to 200 characters, new for each new intent; a repeated request with the same key does nothing twice. */
+                    "Idempotency-Key": string;
                 };
                 path: {
                     communityId: components["schemas"]["UUID"];
@@ -1187,7 +1223,7 @@ export interface paths {
                         "application/json": components["schemas"]["Grant"];
                     };
                 };
-                /** @description Bad Request, `request/unreadable`, `idempotency/key-missing` */
+                /** @description `request/unreadable`, `idempotency/key-missing` */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1264,7 +1300,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -1351,7 +1389,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -1366,8 +1406,9 @@ export interface paths {
                     /** @description Only check: count, find rows that do not fit, show the differences. */
                     dryRun?: boolean;
                 };
-                header?: {
-                    "Idempotency-Key"?: string;
+                header: {
+                    /** @description 1 to 200 characters, new for each new intent; a repeated request with the same key does nothing twice. */
+                    "Idempotency-Key": string;
                 };
                 path: {
                     communityId: components["schemas"]["UUID"];
@@ -1385,7 +1426,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Import"];
+                    };
                 };
                 /** @description `request/unreadable`, `idempotency/key-missing` */
                 400: {
@@ -1455,7 +1498,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -1538,7 +1583,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -1629,7 +1676,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -1641,8 +1690,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
+                header: {
+                    /** @description 1 to 200 characters, new for each new intent; a repeated request with the same key does nothing twice. */
+                    "Idempotency-Key": string;
                 };
                 path: {
                     communityId: components["schemas"]["UUID"];
@@ -1660,9 +1710,11 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Member"];
+                    };
                 };
-                /** @description Bad Request, `request/unreadable`, `idempotency/key-missing` */
+                /** @description `request/unreadable`, `idempotency/key-missing` */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1739,7 +1791,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -1822,7 +1876,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -1833,8 +1889,9 @@ export interface paths {
         put: {
             parameters: {
                 query?: never;
-                header?: {
-                    "If-Match"?: string;
+                header: {
+                    /** @description The `ETag` of the version that is being changed. */
+                    "If-Match": string;
                 };
                 path: {
                     communityId: components["schemas"]["UUID"];
@@ -1857,7 +1914,7 @@ export interface paths {
                         "application/json": components["schemas"]["Member"];
                     };
                 };
-                /** @description Bad Request, `request/unreadable` */
+                /** @description `request/unreadable` */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -1952,7 +2009,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -1979,8 +2038,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
+                header: {
+                    /** @description 1 to 200 characters, new for each new intent; a repeated request with the same key does nothing twice. */
+                    "Idempotency-Key": string;
                 };
                 path: {
                     communityId: components["schemas"]["UUID"];
@@ -2001,7 +2061,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Bad Request, `request/unreadable`, `idempotency/key-missing` */
+                /** @description `request/unreadable`, `idempotency/key-missing` */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2078,7 +2138,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -2165,7 +2227,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -2177,8 +2241,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
+                header: {
+                    /** @description 1 to 200 characters, new for each new intent; a repeated request with the same key does nothing twice. */
+                    "Idempotency-Key": string;
                 };
                 path: {
                     communityId: components["schemas"]["UUID"];
@@ -2196,9 +2261,11 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Organisation"];
+                    };
                 };
-                /** @description Bad Request, `request/unreadable`, `idempotency/key-missing` */
+                /** @description `request/unreadable`, `idempotency/key-missing` */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2275,7 +2342,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -2358,7 +2427,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -2448,7 +2519,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -2460,8 +2533,9 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: {
-                    "Idempotency-Key"?: string;
+                header: {
+                    /** @description 1 to 200 characters, new for each new intent; a repeated request with the same key does nothing twice. */
+                    "Idempotency-Key": string;
                 };
                 path: {
                     communityId: components["schemas"]["UUID"];
@@ -2479,9 +2553,11 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/json": components["schemas"]["Service"];
+                    };
                 };
-                /** @description Bad Request, `request/unreadable`, `idempotency/key-missing` */
+                /** @description `request/unreadable`, `idempotency/key-missing` */
                 400: {
                     headers: {
                         [name: string]: unknown;
@@ -2558,7 +2634,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -2641,7 +2719,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -2705,7 +2785,9 @@ export interface paths {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -2724,7 +2806,7 @@ export interface components {
         Application: {
             id?: components["schemas"]["UUID"];
             communityId?: components["schemas"]["UUID"];
-            /** @example "Ben Example" */
+            /** @example Ben Example */
             displayName?: string;
             email?: string;
             phone?: string;
@@ -2741,7 +2823,7 @@ export interface components {
         };
         ApplicationApproval: Record<string, never>;
         ApplicationRefusal: {
-            /** @example "We serve the riverside only; the hill has its own time bank." */
+            /** @example We serve the riverside only; the hill has its own time bank. */
             reason: string;
         };
         /** @enum {string} */
@@ -2750,7 +2832,7 @@ export interface components {
         Channel: "SELF_WEB" | "BROKER_PHONE" | "IMPORT";
         Community: {
             id?: components["schemas"]["UUID"];
-            /** @example "Riverside Time Bank" */
+            /** @example Riverside Time Bank */
             name?: string;
         };
         Counts: {
@@ -2831,7 +2913,7 @@ export interface components {
         };
         Member: {
             id?: components["schemas"]["UUID"];
-            /** @example "Ada Example" */
+            /** @example Ada Example */
             displayName?: string;
             state?: components["schemas"]["MemberState"];
             joinedOn?: components["schemas"]["LocalDate"];
@@ -2847,11 +2929,11 @@ export interface components {
             version?: number;
         };
         MemberDetails: {
-            /** @example "Ada Example" */
+            /** @example Ada Example */
             displayName: string;
-            /** @example "ada@example.org" */
+            /** @example ada@example.org */
             email?: string;
-            /** @example "+44 20 7946 0101" */
+            /** @example +44 20 7946 0101 */
             phone?: string;
             otherPhone?: string;
         };
@@ -2859,78 +2941,78 @@ export interface components {
         MemberState: "ACTIVE" | "LEFT";
         Membership: {
             communityId?: components["schemas"]["UUID"];
-            /** @example "Riverside Time Bank" */
+            /** @example Riverside Time Bank */
             communityName?: string;
             memberId?: components["schemas"]["UUID"];
-            /** @example "Ada Example" */
+            /** @example Ada Example */
             displayName?: string;
             grants?: components["schemas"]["HeldGrant"][];
         };
         NewApplication: {
-            /** @example "Ben Example" */
+            /** @example Ben Example */
             displayName: string;
-            /** @example "ben@example.org" */
+            /** @example ben@example.org */
             email?: string;
-            /** @example "+44 20 7946 0102" */
+            /** @example +44 20 7946 0102 */
             phone?: string;
-            /** @example "I live by the park and have a car." */
+            /** @example I live by the park and have a car. */
             about?: string;
         };
         NewCommunity: {
-            /** @example "Riverside Time Bank" */
+            /** @example Riverside Time Bank */
             name: string;
         };
         NewGrant: {
             /**
              * @description The `sub` of the person's tokens.
-             * @example "11111111-1111-4111-8111-111111111104"
+             * @example 11111111-1111-4111-8111-111111111104
              */
             subjectId: string;
-            /** @example "STAFF" */
+            /** @example STAFF */
             role: components["schemas"]["GrantRole"];
             /** @description Exactly for MEMBER. */
             memberId?: components["schemas"]["UUID"];
             /**
              * @description Exactly for STAFF.
-             * @example "0198c1f5-6f00-7000-8000-000000000002"
+             * @example 0198c1f5-6f00-7000-8000-000000000002
              */
             organisationId?: components["schemas"]["UUID"];
         };
         NewMember: {
-            /** @example "Ada Example" */
+            /** @example Ada Example */
             displayName: string;
-            /** @example "ada@example.org" */
+            /** @example ada@example.org */
             email?: string;
-            /** @example "+44 20 7946 0101" */
+            /** @example +44 20 7946 0101 */
             phone?: string;
             otherPhone?: string;
             /** @description The `sub` of the person's tokens; left out for somebody who never signs in. */
             subjectId?: string;
             /**
              * @description Today when left out.
-             * @example "2026-05-12"
+             * @example 2026-05-12
              */
             joinedOn?: components["schemas"]["LocalDate"];
             /** @description BROKER_PHONE when left out. */
             channel?: components["schemas"]["Channel"];
         };
         NewOrganisation: {
-            /** @example "Riverside Lunch Club" */
+            /** @example Riverside Lunch Club */
             name: string;
         };
         NewService: {
             organisationId: components["schemas"]["UUID"];
-            /** @example "Tuesday lunch" */
+            /** @example Tuesday lunch */
             name: string;
             /**
              * @description A code of `GET /categories`.
-             * @example "COOKING"
+             * @example COOKING
              */
             category: string;
         };
         Organisation: {
             id?: components["schemas"]["UUID"];
-            /** @example "Riverside Lunch Club" */
+            /** @example Riverside Lunch Club */
             name?: string;
             state?: components["schemas"]["WorkingState"];
             /** Format: int64 */
@@ -2994,9 +3076,9 @@ export interface components {
         Service: {
             id?: components["schemas"]["UUID"];
             organisationId?: components["schemas"]["UUID"];
-            /** @example "Tuesday lunch" */
+            /** @example Tuesday lunch */
             name?: string;
-            /** @example "COOKING" */
+            /** @example COOKING */
             category?: string;
             state?: components["schemas"]["WorkingState"];
             /** Format: int64 */

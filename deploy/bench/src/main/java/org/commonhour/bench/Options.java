@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.commonhour.bench.part.Part;
+import org.commonhour.bench.part.Windows;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code deploy/bench/run} was asked for.
  *
- * @param quick shorter windows and fewer repetitions
+ * @param windows how long and how often
  * @param parts what to measure
  * @param into the file of results to write, or null for a new one named after the day
  */
-record Options(boolean quick, Set<Part> parts, @Nullable Path into) {
+record Options(Windows windows, Set<Part> parts, @Nullable Path into) {
 
     static final String USAGE = """
         Usage: deploy/bench/run [--quick] [--only PART,PART...] [--into FILE]
@@ -42,7 +44,7 @@ record Options(boolean quick, Set<Part> parts, @Nullable Path into) {
         if (parts.isEmpty()) {
             parts = quick ? EnumSet.of(Part.HTTP, Part.ENGINE) : EnumSet.allOf(Part.class);
         }
-        return new Options(quick, parts, into);
+        return new Options(new Windows(quick), parts, into);
     }
 
     private static String argument(String[] words, int at) {
@@ -60,15 +62,5 @@ record Options(boolean quick, Set<Part> parts, @Nullable Path into) {
 
     private static String names(Set<Part> parts) {
         return parts.stream().map(part -> part.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
-    }
-
-    /** Seconds that one window lasts. */
-    int seconds() {
-        return quick ? 4 : 8;
-    }
-
-    /** How often each window is repeated, the yardstick before each round. */
-    int rounds() {
-        return quick ? 2 : 3;
     }
 }

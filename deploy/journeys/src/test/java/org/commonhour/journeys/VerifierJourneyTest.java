@@ -23,7 +23,8 @@ class VerifierJourneyTest {
 
     @Test
     void theExportIsSoundAndAChangedOneIsNot() throws IOException, InterruptedException {
-        Process script = stack.script("sh", "-eu", "deploy/verifier/check-demo.sh").start();
+        Process script =
+                stack.script("sh", "-eu", "deploy/verifier/check-demo.sh").start();
         try (BufferedReader output = script.inputReader()) {
             output.lines().forEach(line -> System.out.println("  verifier | " + line));
         }

@@ -20,7 +20,7 @@ import org.commonhour.ledger.transfer.AccountEntry;
 public final class StatementWords {
 
     /** The languages that a statement can be had in; the first is for everybody else. */
-    public static final List<String> LANGUAGES = List.of("en", "es");
+    public static final List<String> LANGUAGES = List.of("en", "es", "fr", "de", "cy");
 
     private static final long HOUR = 60;
     private static final long HALF = 30;

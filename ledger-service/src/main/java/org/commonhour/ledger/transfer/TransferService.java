@@ -118,10 +118,11 @@ public class TransferService {
     }
 
     private Uni<KnownTransfer> get(UUID communityId, UUID transferId) {
-        return postings.known(communityId, List.of(transferId)).map(found -> found.stream()
-                .filter(one -> one.transfer() != null)
-                .findFirst()
-                .orElseThrow(TransferService::notFound));
+        return postings.known(communityId, List.of(transferId))
+                .map(found -> found.stream()
+                        .filter(one -> one.transfer() != null)
+                        .findFirst()
+                        .orElseThrow(TransferService::notFound));
     }
 
     private Uni<KnownTransfer> onlyIfVisible(Caller caller, KnownTransfer known) {

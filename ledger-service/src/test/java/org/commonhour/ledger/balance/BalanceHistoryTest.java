@@ -153,8 +153,9 @@ class BalanceHistoryTest {
         Supplier<Uni<PastBalance>> asked = () -> balances.happenedBy(busy, clock.instant());
         // Then
         assertThatThrownBy(() -> await(asked))
-                .isInstanceOfSatisfying(DomainProblem.class, problem -> assertThat(problem.code())
-                        .isEqualTo(LedgerProblem.TOO_MUCH_SINCE));
+                .isInstanceOfSatisfying(
+                        DomainProblem.class,
+                        problem -> assertThat(problem.code()).isEqualTo(LedgerProblem.TOO_MUCH_SINCE));
     }
 
     private static Map<String, Object> order(Random random, List<UUID> ids) {
@@ -194,9 +195,12 @@ class BalanceHistoryTest {
 
     /** Just before, at and just after everything that was recorded or happened, and long before. */
     private static List<Instant> moments(List<Moved> history) {
-        return Stream.concat(Stream.of(Instant.EPOCH), history.stream().flatMap(moved -> Stream.of(
-                                moved.occurredAt(), moved.recordedAt())
-                        .flatMap(at -> Stream.of(at.minus(1, ChronoUnit.MICROS), at, at.plusNanos(999)))))
+        return Stream.concat(
+                        Stream.of(Instant.EPOCH),
+                        history.stream()
+                                .flatMap(moved -> Stream.of(moved.occurredAt(), moved.recordedAt())
+                                        .flatMap(at ->
+                                                Stream.of(at.minus(1, ChronoUnit.MICROS), at, at.plusNanos(999)))))
                 .distinct()
                 .toList();
     }

@@ -6,12 +6,16 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
 import org.commonhour.kit.event.Outbox;
 import org.commonhour.kit.store.UnitOfWork;
 import org.commonhour.ledger.account.AccountRef;
@@ -113,21 +117,22 @@ class SealedBalancesTest {
     void findsWhatIsDueByItself() {
         ledger.give(there.giver, there.receiver, 90);
 
-        run(at(month.plusMonths(3)).sealDue());
-        assertThat(sealedMonths()).isGreaterThanOrEqualTo(1);
-        run(at(month.plusMonths(3)).sealDue());
-        run(at(month.plusMonths(3)).sealDue());
-        run(at(month.plusMonths(3)).sealDue());
+        // Other tests leave communities behind, and some are taken at each turn.
+        for (int turn = 0; turn < 50 && sealedMonths() == 0; turn++) {
+            run(() -> at(month.plusMonths(1)).sealDue());
+        }
 
-        assertThat(sealedMonths()).isEqualTo(3);
         assertProven(there.giver, -90, 1);
+        assertThat(due(month.plusMonths(1))).isEmpty();
+        assertThat(due(month.plusMonths(3))).containsExactly(month.plusMonths(1));
     }
 
     @Test
     void aMonthThatGoesOnIsNotSealed() {
         ledger.give(there.giver, there.receiver, 90);
 
-        assertThatThrownBy(() -> run(at(month).seal(there.communityId, month))).hasMessageContaining("not over");
+        assertThatThrownBy(() -> run(() -> at(month).seal(there.communityId, month)))
+                .hasMessageContaining("not over");
         assertThat(sealedMonths()).isZero();
     }
 
@@ -149,12 +154,22 @@ class SealedBalancesTest {
         return "/accounts/" + ledger.accountOf(person) + "/sealed-balances/" + which;
     }
 
+    private List<YearMonth> due(YearMonth now) {
+        var found = new ArrayList<YearMonth>();
+        run(() -> months.due(now, 100_000)
+                .invoke(due -> due.stream()
+                        .filter(one -> one.communityId().equals(there.communityId))
+                        .forEach(one -> found.add(one.month())))
+                .replaceWithVoid());
+        return found;
+    }
+
     private long sealedMonths() {
         return Rows.number("select count(*) from sealed_month where community_id = ?", there.communityId);
     }
 
     private void seal(YearMonth which) {
-        run(at(which.plusMonths(1)).seal(there.communityId, which));
+        run(() -> at(which.plusMonths(1)).seal(there.communityId, which));
     }
 
     /** The service at the beginning of a month. */
@@ -164,9 +179,9 @@ class SealedBalancesTest {
         return new SealingService(months, trees, checkpoints, unitOfWork, outbox, clock);
     }
 
-    private static void run(io.smallrye.mutiny.Uni<Void> work) {
+    private static void run(Supplier<Uni<Void>> work) {
         try {
-            VertxContextSupport.subscribeAndAwait(() -> work);
+            VertxContextSupport.subscribeAndAwait(work);
         } catch (RuntimeException failed) {
             throw failed;
         } catch (Throwable failed) {

@@ -37,8 +37,8 @@ class FlippedRowsTest {
         return Stream.of(
                         flip("amount_minutes", "amount_minutes + 1", "amount_minutes - 1"),
                         flip("kind", "'GRANT'", "'GIFT'"),
-                        flip("occurred_at", "occurred_at + '1 us'", "occurred_at - '1 us'"),
-                        flip("recorded_at", "recorded_at + '1 us'", "recorded_at - '1 us'"),
+                        flip("occurred_at", "occurred_at + interval '1 us'", "occurred_at - interval '1 us'"),
+                        flip("recorded_at", "recorded_at + interval '1 us'", "recorded_at - interval '1 us'"),
                         flip("debit_account_id", "credit_account_id, credit_account_id = debit_account_id"),
                         flip("credit_account_id", "debit_account_id, debit_account_id = credit_account_id"),
                         flip("session_id", "id", "null"),
@@ -83,7 +83,7 @@ class FlippedRowsTest {
                         flip("merkle_root", FLIPPED.formatted("merkle_root")),
                         flip("first_seq", "first_seq + 1", "first_seq - 1"),
                         flip("transfer_count", "transfer_count + 1", "transfer_count - 1"),
-                        flip("recorded_at", "recorded_at + '1 us'", "recorded_at - '1 us'"))
+                        flip("recorded_at", "recorded_at + interval '1 us'", "recorded_at - interval '1 us'"))
                 .map(flip -> DynamicTest.dynamicTest(
                         "block." + flip.name(),
                         () -> assertNamed(flip, "block", "community_id = '$c' and seq = 2", List.of("L8"), "2")));

@@ -55,15 +55,26 @@ class StatementWordsTest {
             var words = words(language);
             assertThat(words.keySet()).isEqualTo(english.keySet());
             assertThat(words.values().toString().toLowerCase(Locale.ROOT))
-                    .doesNotContain("debt", "owe", "overdrawn", "negative", "deuda", "debe", "negativ", "descubierto");
+                    .doesNotContain(
+                            "debt",
+                            "owe",
+                            "overdrawn",
+                            "negative",
+                            "deuda",
+                            "debe",
+                            "negativ",
+                            "descubierto",
+                            "dette",
+                            "schuld",
+                            "dyled");
         }
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         es-MX,en | es
-        de,en-GB | en
-        de       |
+        it,en-GB | en
+        it       |
         """)
     void takesTheFirstLanguageThatItKnows(String wanted, String expected) {
         var locales =

@@ -88,7 +88,9 @@ public final class Tidy {
 
     private static void checkSize(Path file, String name, List<String> findings) {
         boolean picture = name.endsWith(".png");
-        boolean anySize = picture || ANY_SIZE.contains(file.getFileName().toString());
+        boolean generated = name.contains("/generated/");
+        boolean anySize =
+                picture || generated || ANY_SIZE.contains(file.getFileName().toString());
         if (!anySize && file.toFile().length() > FILE_BYTES) {
             findings.add(name + ": larger than 200 KB; generate it, or keep it outside git");
         }

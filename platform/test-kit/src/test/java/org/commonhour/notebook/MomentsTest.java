@@ -42,8 +42,9 @@ class MomentsTest {
     void refusesWhatIsNoMoment(String text) {
         assertThatThrownBy(() -> Moments.moment("at", text)).isInstanceOfSatisfying(DomainProblem.class, problem -> {
             assertThat(problem.code()).isEqualTo(CommonProblem.INVALID);
-            assertThat(problem.errors()).singleElement().satisfies(error -> assertThat(error.pointer())
-                    .isEqualTo("at"));
+            assertThat(problem.errors())
+                    .singleElement()
+                    .satisfies(error -> assertThat(error.pointer()).isEqualTo("at"));
         });
     }
 

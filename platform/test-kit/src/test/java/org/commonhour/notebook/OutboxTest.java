@@ -97,8 +97,7 @@ class OutboxTest {
         backlog(BACKLOG_TOPIC, quiet, 3);
 
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
-                        () -> assertThat(numbers(BACKLOG_TOPIC, busy)).hasSize(4_500));
+                .untilAsserted(() -> assertThat(numbers(BACKLOG_TOPIC, busy)).hasSize(4_500));
         assertThat(numbers(BACKLOG_TOPIC, busy))
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 4_500).boxed().toList());

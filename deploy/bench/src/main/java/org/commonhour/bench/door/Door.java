@@ -2,6 +2,7 @@ package org.commonhour.bench.door;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.commonhour.bench.load.Community;
@@ -19,17 +20,26 @@ public final class Door implements UnaryOperator<String> {
         for (String word : line.trim().split(" +")) {
             words.put(word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
         }
-        Engine engine = words.get("way").equals("queue") ? Engine.queue() : Engine.oneByOne();
+        Community community = new Community(number(words, "community"), number(words, "members"));
+        long nanos = TimeUnit.MILLISECONDS.toNanos(number(words, "ms"));
+        if (word(words, "way").equals("log")) {
+            return new LogWork(community, number(words, "seed")).measure(nanos);
+        }
+        Engine engine = word(words, "way").equals("queue") ? Engine.queue() : Engine.oneByOne();
         Callers callers = new Callers(
                 engine,
-                new Community(number(words, "community"), number(words, "members")),
-                Shape.valueOf(words.get("shape")),
+                community,
+                Shape.valueOf(word(words, "shape")),
                 number(words, "callers"),
                 number(words, "seed"));
-        return callers.play(TimeUnit.MILLISECONDS.toNanos(number(words, "ms")));
+        return callers.play(nanos);
+    }
+
+    private static String word(Map<String, String> words, String name) {
+        return Objects.requireNonNull(words.get(name), name);
     }
 
     private static int number(Map<String, String> words, String name) {
-        return Integer.parseInt(words.get(name));
+        return Integer.parseInt(word(words, name));
     }
 }

@@ -31,6 +31,16 @@ public record Community(int number, int members) {
         return numbered(4, member);
     }
 
+    /** The grant of the one coordinator. */
+    public UUID coordinatorGrant() {
+        return numbered(5, 0);
+    }
+
+    /** How the identity provider calls the one coordinator. */
+    public String coordinator() {
+        return "bench-" + number + "-coordinator";
+    }
+
     /** How the identity provider calls the member. */
     public String subject(int member) {
         return "bench-" + number + "-" + member;

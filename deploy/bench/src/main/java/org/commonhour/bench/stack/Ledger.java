@@ -56,10 +56,12 @@ public final class Ledger implements AutoCloseable {
      * @param root the root of the project
      * @param database which of PostgreSQL's databases
      * @param publicKey the key that tokens are verified with
+     * @param logKey where to put the key that signs the ledger's log
      * @param log where the service's log goes
      * @param settings further settings, by the names of their environment variables
      */
-    public record Plan(Path root, String database, Path publicKey, Path log, Map<String, String> settings) {}
+    public record Plan(
+            Path root, String database, Path publicKey, Path logKey, Path log, Map<String, String> settings) {}
 
     /** Starts it and waits until it is ready. */
     public static Ledger start(Servers servers, Plan plan, int port) {
@@ -85,6 +87,9 @@ public final class Ledger implements AutoCloseable {
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", plan.publicKey().toUri().toString());
         environment.put(
                 "COMMONHOUR_LEDGER_CHECKPOINT_KEY_FILE", signingKey(plan.log()).toString());
+        environment.put(
+                "COMMONHOUR_LEDGER_CHECKPOINT_KEY_FILE",
+                plan.logKey().toAbsolutePath().toString());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.kafka().bootstrapServers());
         environment.put("DB_HOST", servers.postgres().host());
         environment.put("DB_PORT", Integer.toString(servers.postgres().port()));
@@ -93,6 +98,7 @@ public final class Ledger implements AutoCloseable {
         environment.put("DB_PASSWORD", servers.postgres().password());
         environment.putAll(plan.settings());
         servers.postgres().createDatabase(plan.database());
+        LogKey.write(plan.logKey());
         try {
             Ledger ledger = new Ledger(builder.start(), port);
             ledger.readOutput(plan.log());

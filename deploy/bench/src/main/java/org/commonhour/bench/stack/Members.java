@@ -13,11 +13,6 @@ import org.commonhour.bench.load.Community;
 public final class Members {
     // The floor is far away, so that no transfer is refused, and is checked all the same.
     private static final String ACCOUNTS = """
-        insert into account (id, community_id, kind, owner_id, floor_minutes, ceiling_minutes, opened_at)
-        select id, ?, 'MEMBER', owner, -1000000000, 1000000000, now()
-        from unnest(?::uuid[], ?::uuid[]) as a (id, owner)
-        """;
-    private static final String ACCOUNTS_WITH_REFS = """
         insert into account (id, community_id, kind, owner_id, floor_minutes, ceiling_minutes, opened_at,
                              proof_salt, proof_ref)
         select id, ?, 'MEMBER', owner, -1000000000, 1000000000, now(), salt, encode(sha256(salt || uuid_send(id)), 'hex')
@@ -29,9 +24,8 @@ public final class Members {
         select grant_id, subject, ?, 'MEMBER', member
         from unnest(?::uuid[], ?::text[], ?::uuid[]) as g (grant_id, subject, member)
         """;
-    private static final String HAS_REFS =
-            "select count(*) from information_schema.columns where table_name = 'account' and column_name ="
-                    + " 'proof_ref'";
+    private static final String COORDINATOR =
+            "insert into access_grant (grant_id, subject_id, community_id, role) values (?, ?, ?, 'COORDINATOR')";
 
     private Members() {}
 
@@ -39,9 +33,8 @@ public final class Members {
     public static void write(Servers servers, String database, Community community) {
         List<Integer> numbers = IntStream.range(0, community.members()).boxed().toList();
         UUID[] members = numbers.stream().map(community::member).toArray(UUID[]::new);
-        boolean refs = !servers.ask(database, HAS_REFS).equals("0");
         try (Connection connection = servers.postgres().connect(database)) {
-            try (PreparedStatement accounts = connection.prepareStatement(refs ? ACCOUNTS_WITH_REFS : ACCOUNTS)) {
+            try (PreparedStatement accounts = connection.prepareStatement(ACCOUNTS)) {
                 accounts.setObject(1, community.id());
                 accounts.setArray(
                         2,
@@ -62,6 +55,12 @@ public final class Members {
                                 "text", numbers.stream().map(community::subject).toArray()));
                 grants.setArray(4, connection.createArrayOf("uuid", members));
                 grants.executeUpdate();
+            }
+            try (PreparedStatement coordinator = connection.prepareStatement(COORDINATOR)) {
+                coordinator.setObject(1, community.coordinatorGrant());
+                coordinator.setString(2, community.coordinator());
+                coordinator.setObject(3, community.id());
+                coordinator.executeUpdate();
             }
         } catch (SQLException failure) {
             throw new BackingFailure("The members could not be written: " + failure.getMessage(), failure);

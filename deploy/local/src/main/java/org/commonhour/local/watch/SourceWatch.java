@@ -77,7 +77,12 @@ public final class SourceWatch {
         long begun = System.nanoTime();
         Path log = installation.logs().resolve("build.log");
         List<String> words = new ArrayList<>(List.of(
-                installation.root().resolve("mvnw").toString(), "-q", "-o", "-Dquick", "-Dmaven.test.skip=true", "package"));
+                installation.root().resolve("mvnw").toString(),
+                "-q",
+                "-o",
+                "-Dquick",
+                "-Dmaven.test.skip=true",
+                "package"));
         words.addAll(List.of("-pl", modules, "-am"));
         ServerProcess build =
                 ServerProcess.start(new ServerProcess.Command("The build", words, Map.of(), installation.root(), log));

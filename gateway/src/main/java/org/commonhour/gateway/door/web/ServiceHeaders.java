@@ -38,8 +38,8 @@ final class ServiceHeaders {
             "Upgrade",
             "Via");
 
-    private static final Pattern COMPRESSIBLE =
-            Pattern.compile("(application/(([a-z0-9.-]+\\+)?json|x-ndjson)|text/(csv|plain|html))\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMPRESSIBLE = Pattern.compile(
+            "(application/(([a-z0-9.-]+\\+)?json|x-ndjson)|text/(csv|plain|html))\\b.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern OUR_API = Pattern.compile("https?://[^/]+(/api/v1/.*)");
 
     private ServiceHeaders() {}

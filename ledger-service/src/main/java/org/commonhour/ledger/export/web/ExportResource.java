@@ -1,5 +1,6 @@
 package org.commonhour.ledger.export.web;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,9 @@ import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Role;
 import org.commonhour.ledger.export.ExportService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,13 +38,18 @@ class ExportResource {
                     + " line with counts and a SHA-256 over all lines before it. Everything is from one moment. A file"
                     + " without its end line is not whole. The offline verifier checks it. Compressed with gzip when"
                     + " the request accepts that.")
-    @APIResponse(responseCode = "200", description = "The lines.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The lines.",
+            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "403", description = "You are neither a coordinator nor an administrator.")
     @APIResponse(responseCode = "404", description = "No such community, as far as you can see.")
     @APIResponse(responseCode = "429", description = "Other exports are being taken just now.")
-    public Multi<String> export(@PathParam("communityId") UUID communityId) {
+    public Multi<RawValue> export(@PathParam("communityId") UUID communityId) {
         return access.require(communityId, Role.COORDINATOR, Role.ADMINISTRATOR)
                 .onItem()
-                .transformToMulti(caller -> exports.export(communityId));
+                .transformToMulti(caller -> exports.export(communityId))
+                // The lines are JSON already; as plain texts they would be quoted once more.
+                .map(RawValue::new);
     }
 }

@@ -14,8 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.imports.ImportDesk;
 import org.commonhour.kit.imports.ImportView;
 import org.commonhour.kit.imports.Imports;
 import org.commonhour.kit.web.Page;
@@ -33,14 +33,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Export")
 class LedgerImportResource {
 
-    private final Access access;
-    private final Imports imports;
-    private final LedgerImportService ledgers;
+    private final ImportDesk desk;
 
-    LedgerImportResource(Access access, Imports imports, LedgerImportService ledgers) {
-        this.access = access;
-        this.imports = imports;
-        this.ledgers = ledgers;
+    LedgerImportResource(Imports imports, LedgerImportService ledgers) {
+        this.desk = imports.desk(ledgers, Role.COORDINATOR, Role.ADMINISTRATOR);
     }
 
     @POST
@@ -64,9 +60,7 @@ class LedgerImportResource {
                     boolean dryRun,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             String file) {
-        return access.require(communityId, Role.COORDINATOR, Role.ADMINISTRATOR)
-                .flatMap(caller -> imports.start(
-                        ledgers, caller, key, dryRun, file, "/api/v1/communities/" + communityId + "/imports/ledger"));
+        return desk.start(communityId, key, dryRun, file);
     }
 
     @GET
@@ -75,8 +69,7 @@ class LedgerImportResource {
     @APIResponse(responseCode = "403", description = "You are neither a coordinator nor an administrator.")
     @APIResponse(responseCode = "404", description = "No such community, as far as you can see.")
     public Uni<Page<ImportView>> list(@PathParam("communityId") UUID communityId, @Valid @BeanParam PageRequest page) {
-        return access.require(communityId, Role.COORDINATOR, Role.ADMINISTRATOR)
-                .flatMap(caller -> imports.list(ledgers, communityId, page));
+        return desk.list(communityId, page);
     }
 
     @GET
@@ -86,7 +79,6 @@ class LedgerImportResource {
     @APIResponse(responseCode = "403", description = "You are neither a coordinator nor an administrator.")
     @APIResponse(responseCode = "404", description = "No such import, as far as you can see.")
     public Uni<ImportView> get(@PathParam("communityId") UUID communityId, @PathParam("importId") UUID importId) {
-        return access.require(communityId, Role.COORDINATOR, Role.ADMINISTRATOR)
-                .flatMap(caller -> imports.get(ledgers, communityId, importId));
+        return desk.get(communityId, importId);
     }
 }

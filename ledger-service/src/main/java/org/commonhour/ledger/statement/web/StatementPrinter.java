@@ -1,7 +1,5 @@
 package org.commonhour.ledger.statement.web;
 
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +25,6 @@ class StatementPrinter {
     private static final int PRINTERS = 1;
     private static final int QUEUE = 16;
 
-    private final Template template;
     private final ExecutorService printers =
             new ThreadPoolExecutor(PRINTERS, PRINTERS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), task -> {
                 var thread = new Thread(task, "statement-printer");
@@ -35,22 +32,14 @@ class StatementPrinter {
                 return thread;
             });
 
-    StatementPrinter(@Location("statement/page") Template template) {
-        this.template = template;
-    }
-
     /** The page as HTML. */
     Uni<String> page(StatementPage page) {
-        return away(() -> html(page));
+        return away(() -> StatementHtml.write(page));
     }
 
     /** The page as PDF. */
     Uni<byte[]> pdf(StatementPage page) {
-        return away(() -> StatementPdf.print(html(page)));
-    }
-
-    private String html(StatementPage page) {
-        return template.data("page", page).render().strip();
+        return away(() -> StatementPdf.print(StatementHtml.write(page)));
     }
 
     private <T> Uni<T> away(Supplier<T> work) {

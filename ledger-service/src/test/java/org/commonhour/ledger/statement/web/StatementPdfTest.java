@@ -2,19 +2,15 @@ package org.commonhour.ledger.statement.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.qute.Engine;
-import io.quarkus.qute.ReflectionValueResolver;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.commonhour.ledger.account.AccountKind;
+import org.commonhour.ledger.statement.StatementPage;
 import org.commonhour.ledger.statement.StatementWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StatementPdfTest {
 
     @ParameterizedTest
-    @CsvSource({"en, Statement of hours, 1 and a half hours came in", "es, Resumen de horas, Entraron: 1 hora y media"})
+    @CsvSource({
+        "en, Statement of hours, 1 and a half hours came in",
+        "es, Resumen de horas, Entraron: 1 hora y media",
+        "de, Stundenauszug, Gekommen: 1½ Stunden",
+        "fr, Relevé d’heures, Entrée : 1 heure et demie",
+        "cy, Datganiad oriau, Daeth 1 awr a hanner i mewn"
+    })
     void saysTheStatementInTheLanguageAsked(String language, String title, String line) throws IOException {
         try (var document = document(language, 5)) {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language);
@@ -68,23 +70,32 @@ class StatementPdfTest {
         }
     }
 
+    @Test
+    void runsNothingThatStandsInTheWords() {
+        var page = StatementWords.in("en").page(SampleStatement.of(AccountKind.MEMBER, 0));
+        var hostile = new StatementPage(
+                page.language(),
+                "<script>",
+                page.period(),
+                page.opening(),
+                page.closing(),
+                page.totals(),
+                page.linesTitle(),
+                page.dayHead(),
+                page.movedHead(),
+                page.afterHead(),
+                page.lines(),
+                page.nothing(),
+                page.notes());
+        assertThat(StatementHtml.write(hostile)).contains("&lt;script&gt;").doesNotContain("<script");
+    }
+
     private static PDDocument document(String language, int lines) throws IOException {
         return Loader.loadPDF(StatementPdf.print(page(language, lines)));
     }
 
-    private static String page(String language, int lines) throws IOException {
-        var engine = Engine.builder()
-                .addDefaults()
-                .addValueResolver(new ReflectionValueResolver())
-                .build();
-        try (InputStream template =
-                Objects.requireNonNull(StatementPdfTest.class.getResourceAsStream("/templates/statement/page.html"))) {
-            var page = StatementWords.in(language).page(SampleStatement.of(AccountKind.MEMBER, lines));
-            return engine.parse(new String(template.readAllBytes(), StandardCharsets.UTF_8))
-                    .data("page", page)
-                    .render()
-                    .strip();
-        }
+    private static String page(String language, int lines) {
+        return StatementHtml.write(StatementWords.in(language).page(SampleStatement.of(AccountKind.MEMBER, lines)));
     }
 
     private static String text(PDDocument document) throws IOException {

@@ -37,27 +37,29 @@ class EventProducer {
         if (current == null) {
             current = new KafkaProducer<>(
                     Map.<String, Object>of(
-                    ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                    bootstrapServers,
-                    ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                    true,
-                    ProducerConfig.ACKS_CONFIG,
-                    "all",
-                    ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                    Integer.MAX_VALUE,
-                    ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                    10_000,
-                    ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                    1_000,
-                    // A broker that has not heard of a producer takes any first batch. When it knows a new topic only from
-                    // the second one on, the first would come behind it, or never: so one at a time.
-                    ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
-                    1,
-                    // The relay hands over a whole round and then waits for it: the last batch waits for nobody.
-                    ProducerConfig.LINGER_MS_CONFIG,
-                    0,
-                    ProducerConfig.BATCH_SIZE_CONFIG,
-                    BATCH_BYTES),
+                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                            bootstrapServers,
+                            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                            true,
+                            ProducerConfig.ACKS_CONFIG,
+                            "all",
+                            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                            Integer.MAX_VALUE,
+                            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                            10_000,
+                            ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                            1_000,
+                            // A broker that has not heard of a producer takes any first batch. When it knows a new
+                            // topic only from
+                            // the second one on, the first would come behind it, or never: so one at a time.
+                            ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                            1,
+                            // The relay hands over a whole round and then waits for it: the last batch waits for
+                            // nobody.
+                            ProducerConfig.LINGER_MS_CONFIG,
+                            0,
+                            ProducerConfig.BATCH_SIZE_CONFIG,
+                            BATCH_BYTES),
                     new StringSerializer(),
                     new ByteArraySerializer());
             producer = current;

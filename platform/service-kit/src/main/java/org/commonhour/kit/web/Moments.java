@@ -24,9 +24,11 @@ public final class Moments {
 
     /** The moment (RFC 3339, years 1 to 9999), or null for no or an empty text; 422 for anything else. */
     public static @Nullable Instant moment(String parameter, @Nullable String text) {
-        return read(parameter, text, "Write a moment such as " + MOMENT + ", with + written as %2B.", given -> bounded(
-                        OffsetDateTime.parse(given))
-                .toInstant());
+        return read(
+                parameter,
+                text,
+                "Write a moment such as " + MOMENT + ", with + written as %2B.",
+                given -> bounded(OffsetDateTime.parse(given)).toInstant());
     }
 
     /** The day (RFC 3339, years 1 to 9999), or null for no or an empty text; 422 for anything else. */

@@ -1,4 +1,4 @@
-package org.commonhour.bench;
+package org.commonhour.bench.part;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,8 +7,8 @@ import org.commonhour.bench.measure.Ratio;
 import org.commonhour.bench.measure.Row;
 
 /** Rows and ratios as text. */
-final class Table {
-    static final String HEAD = String.format(
+public final class Table {
+    public static final String HEAD = String.format(
             Locale.ROOT,
             "%-58s %9s %8s %8s %8s %7s %6s  %s",
             "",
@@ -22,7 +22,7 @@ final class Table {
 
     private Table() {}
 
-    static String line(Row row) {
+    public static String line(Row row) {
         Cores cores = row.cores();
         return String.format(
                 Locale.ROOT,
@@ -41,7 +41,7 @@ final class Table {
                 cores.foreign());
     }
 
-    static String line(Ratio ratio) {
+    public static String line(Ratio ratio) {
         return String.format(
                 Locale.ROOT,
                 "%-74s %9.2f  %s %-8s %s",
@@ -56,7 +56,7 @@ final class Table {
         return target == Math.rint(target) ? Long.toString((long) target) : Double.toString(target);
     }
 
-    static String of(List<Row> rows) {
+    public static String of(List<Row> rows) {
         StringBuilder text = new StringBuilder(HEAD).append('\n');
         rows.forEach(row -> text.append(line(row)).append('\n'));
         return text.toString();
