@@ -110,7 +110,7 @@ class ApiDoorTest {
     void passesFilesThroughAsTheyAre(String type) {
         caller().header("Accept-Language", "es")
                 .queryParam("type", type)
-                .get("/api/v1/communities/c1/accounts/a1/statement/form?test=file")
+                .get(OFFERS + "/1?test=file")
                 .then()
                 .statusCode(200)
                 .header("Content-Type", equalTo(type))
