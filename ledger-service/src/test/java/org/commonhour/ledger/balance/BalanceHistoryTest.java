@@ -147,8 +147,8 @@ class BalanceHistoryTest {
                 BalanceService.MOST_ENTRIES + 1,
                 there.communityId,
                 there.giver.member());
-        var busy = await(() -> accounts.find(there.communityId, accountId(there, there.giver)))
-                .orElseThrow();
+        var giver = accountId(there, there.giver);
+        var busy = await(() -> accounts.find(there.communityId, giver)).orElseThrow();
         // When
         Supplier<Uni<PastBalance>> asked = () -> balances.happenedBy(busy, clock.instant());
         // Then

@@ -57,7 +57,7 @@ class BalanceResourceTest {
                 .body("balanceMinutes", equalTo(-30))
                 .body("occurredAt", notNullValue())
                 .body("recordedAt", nullValue());
-        balance("?occurredAt=2026-05-12T11:59:59%2B02:00").body("balanceMinutes", equalTo(0));
+        balance("?occurredAt=2026-05-12T07:59:59-02:00").body("balanceMinutes", equalTo(0));
         balance("?occurredAt=" + late).body("balanceMinutes", equalTo(-120));
     }
 
