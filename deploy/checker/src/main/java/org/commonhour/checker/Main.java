@@ -3,7 +3,6 @@ package org.commonhour.checker;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -83,7 +82,7 @@ public final class Main {
         var campaign = new Campaign(folder, System.out);
         boolean holds = campaign.run(rounds, limit, seed, faults);
         if (keep) {
-            campaign.keep(Folders.root().resolve("deploy"), LocalDate.now(Clock.systemUTC()), seed);
+            campaign.keep(Folders.root().resolve("deploy"), Clock.systemUTC().instant(), seed);
         }
         return holds;
     }

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +57,8 @@ public final class Campaign {
     }
 
     /** Adds what the rounds came to to the record of the project. */
-    public void keep(Path deploy, LocalDate date, long seed) {
-        new KeptRounds(deploy).add(date, seed, tallies);
+    public void keep(Path deploy, Instant time, long seed) {
+        new KeptRounds(deploy).add(time, seed, tallies);
     }
 
     /** What the rounds of each fault came to. */

@@ -5,7 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
 /** The rounds that were kept, one line per run and fault; their sum stands in {@code deploy/README.md}. */
 final class KeptRounds {
     private static final String HEADER =
-            "date,seed,fault,rounds,kills,calls,acknowledged,refused,unknown,lost,doubled,found";
+            "time,seed,fault,rounds,kills,calls,acknowledged,refused,unknown,lost,doubled,found";
     private static final String BEGIN = "<!-- faults: written by deploy/checker/run --keep yes -->";
     private static final String END = "<!-- end of faults -->";
     private static final int FIRST_FIGURE = 3;
@@ -30,14 +31,14 @@ final class KeptRounds {
     }
 
     /** Adds a run, and writes the sum of all runs into the README. */
-    void add(LocalDate date, long seed, Map<Fault, Tally> tallies) {
+    void add(Instant time, long seed, Map<Fault, Tally> tallies) {
         var lines = new ArrayList<String>();
         if (!Files.exists(results)) {
             lines.add(HEADER);
         }
         tallies.forEach((fault, tally) -> lines.add("%s,%d,%s,%d,%d,%d,%d,%d,%d,%d,%d,%d"
                 .formatted(
-                        date,
+                        time.truncatedTo(ChronoUnit.SECONDS),
                         seed,
                         fault.word(),
                         tally.rounds(),
@@ -73,10 +74,9 @@ final class KeptRounds {
                 continue;
             }
             var cells = List.of(line.split(","));
-            var run = cells.get(0) + cells.get(1);
-            runs += run.equals(lastRun) ? 0 : 1;
-            lastRun = run;
-            dates.add(cells.get(0));
+            runs += cells.get(0).equals(lastRun) ? 0 : 1;
+            lastRun = cells.get(0);
+            dates.add(cells.get(0).substring(0, cells.get(0).indexOf('T')));
             sums.merge(Campaign.fault(cells.get(2)), tally(cells), Tally::plus);
         }
         return "%n%nThe sum of %d runs, %s, on %d cores with JDK %s:%n%n%s%n"

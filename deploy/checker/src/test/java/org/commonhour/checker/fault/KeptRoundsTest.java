@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeptRoundsTest {
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
     @TempDir
     Path deploy;
@@ -28,8 +28,8 @@ class KeptRoundsTest {
             """);
         var kept = new KeptRounds(deploy);
 
-        kept.add(DAY, 1, Map.of(Fault.KILL_LEDGER, new Tally(10, 10, 500, 400, 60, 40, 0, 0, 0)));
-        kept.add(DAY, 11, Map.of(Fault.KILL_LEDGER, new Tally(5, 5, 250, 200, 30, 20, 1, 0, 1)));
+        kept.add(NOON, 1, Map.of(Fault.KILL_LEDGER, new Tally(10, 10, 500, 400, 60, 40, 0, 0, 0)));
+        kept.add(NOON.plusSeconds(3_600), 1, Map.of(Fault.KILL_LEDGER, new Tally(5, 5, 250, 200, 30, 20, 1, 0, 1)));
 
         assertThat(deploy.resolve("README.md"))
                 .content()
