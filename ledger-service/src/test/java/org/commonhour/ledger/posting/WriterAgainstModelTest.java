@@ -71,8 +71,10 @@ class WriterAgainstModelTest {
                                 .toList());
                 model = decided.state();
                 assertThat(people.stream().map(this::stored))
-                        .containsExactlyElementsOf(
-                                people.stream().map(model.accounts()::get).map(WriterAgainstModelTest::standing).toList());
+                        .containsExactlyElementsOf(people.stream()
+                                .map(model.accounts()::get)
+                                .map(WriterAgainstModelTest::standing)
+                                .toList());
             }
             assertThat(await(() -> selfCheck.check(community))).allMatch(Finding::holds);
         }
@@ -114,8 +116,8 @@ class WriterAgainstModelTest {
         return switch (random.nextInt(12)) {
             case 0, 1 -> hold();
             case 2 -> holds.isEmpty() ? hold() : new VoidOrder(one(holds));
-            case 3 -> new StateOrder(
-                    one(people), random.nextInt(3) == 0 ? AccountState.FROZEN : AccountState.OPEN, CORA);
+            case 3 ->
+                new StateOrder(one(people), random.nextInt(3) == 0 ? AccountState.FROZEN : AccountState.OPEN, CORA);
             case 4 -> transfers.isEmpty() ? transfer(null) : reversal();
             case 5 -> transfer(random.nextInt(2));
             default -> transfer(null);

@@ -1,13 +1,17 @@
 package org.commonhour.testkit;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * How many rows each table of the service's database has.
@@ -17,10 +21,26 @@ import java.util.TreeMap;
  */
 public record StoredRows(Map<String, Long> byTable) {
     private static final String TABLES = """
-            select quote_ident(table_schema) || '.' || quote_ident(table_name) from information_schema.tables
-            where table_schema = 'public' and table_type = 'BASE TABLE'
-              and table_name not in ('inbox_position', 'access_grant', 'flyway_schema_history')
-            """;
+        select quote_ident(table_schema) || '.' || quote_ident(table_name) from information_schema.tables
+        where table_schema = 'public' and table_type = 'BASE TABLE'
+          and table_name not in ('inbox_position', 'access_grant', 'flyway_schema_history')
+        """;
+
+    private static final Duration QUIET = Duration.ofMillis(500);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    /**
+     * Counts when nobody writes any more: what a service makes in the background of earlier rows, such as a signature, is
+     * not the doing of the request under test.
+     */
+    public static StoredRows whenQuiet() {
+        var seen = new AtomicReference<>(count());
+        await().pollDelay(QUIET).pollInterval(QUIET).atMost(LONGEST_WAIT).until(() -> {
+            StoredRows now = count();
+            return now.equals(seen.getAndSet(now));
+        });
+        return seen.get();
+    }
 
     /** Counts now. */
     public static StoredRows count() {

@@ -50,6 +50,7 @@ public final class StrangersAndBadInput {
     /** One test for each cell of the table. */
     public Stream<DynamicTest> tests() {
         List<DynamicTest> tests = new ArrayList<>();
+        tests.add(DynamicTest.dynamicTest("nobody else is writing", StoredRows::whenQuiet));
         for (Endpoint endpoint : endpoints) {
             addStrangers(endpoint, tests);
             if (endpoint.body() != null) {
@@ -134,7 +135,7 @@ public final class StrangersAndBadInput {
             Consumer<RequestSpecification> caller = signedIn().andThen(call -> call.header("Idempotency-Key", key));
             Response first = send(endpoint, communityId, valid.toString(), caller);
             assertThat(first.statusCode()).as(first.asString()).isBetween(200, 299);
-            StoredRows before = StoredRows.count();
+            StoredRows before = StoredRows.whenQuiet();
             Response repeated = send(endpoint, communityId, valid.toString(), caller);
             assertThat(repeated.statusCode()).isEqualTo(first.statusCode());
             assertThat(repeated.asString()).isEqualTo(first.asString());
