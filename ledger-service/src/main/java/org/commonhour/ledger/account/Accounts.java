@@ -44,6 +44,6 @@ public interface Accounts {
     /** L13: forgets whose the member's account is and the salt of its reference; all else stays. */
     Uni<Void> forgetOwner(UUID communityId, UUID memberId);
 
-    /** The accounts with these ids, locked in the order of their ids until the transaction ends. */
-    Uni<List<Account>> lock(Collection<UUID> ids);
+    /** The accounts with these ids in these communities, locked by id until the transaction ends; no others are. */
+    Uni<List<Account>> lock(Collection<UUID> communityIds, Collection<UUID> ids);
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a file is the whole export of one community's ledger. */
@@ -40,9 +41,39 @@ public final class FileShape {
                 != 2) {
             return "The file has more than one header or end.";
         }
+        if (namesForeignAccount(lines, reader)) {
+            return "A line names an account that is not in the file.";
+        }
         return ending(lines).equals(texts(reader.apply(last.text())))
                 ? null
                 : "The file was changed or is not whole: counts or hash of its end line do not fit.";
+    }
+
+    /** Rows may only stand on accounts that the file brings: any other account is somebody else's. */
+    private static boolean namesForeignAccount(List<FileLine> lines, Function<String, Map<String, Object>> reader) {
+        var own = lines.stream()
+                .filter(line -> line.type() == LineType.ACCOUNT)
+                .map(line -> reader.apply(line.text()).get("id"))
+                .collect(Collectors.toSet());
+        return lines.stream().map(line -> accounts(line, reader)).anyMatch(named -> !own.containsAll(named));
+    }
+
+    private static List<Object> accounts(FileLine line, Function<String, Map<String, Object>> reader) {
+        return switch (line.type()) {
+            case TERM, ENTRY -> values(reader.apply(line.text()), "accountId");
+            case TRANSFER -> values(reader.apply(line.text()), "debitAccountId", "creditAccountId");
+            case HOLD -> {
+                var hold = reader.apply(line.text());
+                yield "REFUSED".equals(hold.get("state"))
+                        ? List.of()
+                        : values(hold, "debitAccountId", "creditAccountId");
+            }
+            case HEADER, ACCOUNT, REFUSAL, BLOCK, CHECKPOINT, END -> List.of();
+        };
+    }
+
+    private static List<Object> values(Map<String, Object> line, String... names) {
+        return Stream.of(names).map(name -> (Object) (line.get(name) + "")).toList();
     }
 
     private static boolean isOne(@Nullable Object value) {

@@ -70,6 +70,10 @@ public class HoldService {
             throw DomainProblem.of(CommonProblem.INVALID, "A hold lasts at most " + LONGEST.toDays() + " days.")
                     .at("/expiresAt", "This is too far away.");
         }
+        if (expiresAt != null && expiresAt.isBefore(Instant.EPOCH)) {
+            throw DomainProblem.of(CommonProblem.INVALID, "This is too long ago.")
+                    .at("/expiresAt", "Times start with the year 1970.");
+        }
         return accounts.find(caller.communityId(), order.debitAccountId()).flatMap(found -> {
             if (!caller.has(Role.COORDINATOR)
                     && found.filter(account -> AccountService.isVisible(caller, account))

@@ -102,7 +102,7 @@ public class PostingService {
     private Uni<Map<UUID, LedgerState>> states(List<LedgerHead> heads, Touched touched) {
         return postings.holds(touched.holds()).flatMap(holds -> {
             touched.addAccountsOf(holds);
-            return accounts.lock(touched.accounts())
+            return accounts.lock(touched.communities(), touched.accounts())
                     .flatMap(locked -> postings.known(touched.transfers())
                             .map(known -> Touched.states(heads, locked, holds, known)));
         });

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import org.commonhour.kit.event.Traces;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
+import org.commonhour.kit.problem.Outages;
 import org.commonhour.kit.store.CallersContext;
 import org.commonhour.ledger.posting.settings.QueueSettings;
 import org.commonhour.ledger.problem.LedgerProblem;
@@ -78,15 +79,27 @@ class QueueService implements PostingQueue {
 
     private void run() {
         while (running) {
+            var taken = List.<Waiting>of();
             try {
-                writing.write(line.take(batchOrders));
+                taken = line.take(batchOrders);
+                writing.write(taken);
             } catch (InterruptedException e) {
                 running = false;
+                leaveOpen(taken, e);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "event=batch-failed");
+                leaveOpen(taken, e);
             }
         }
         // Whoever still waits was not written: the next instance takes the same orders.
         var gone = new BatchFailed(new IllegalStateException("the service stops"), false, true);
-        line.poll(Integer.MAX_VALUE).forEach(caller -> caller.answer().completeExceptionally(gone));
+        line.close().forEach(caller -> caller.answer().completeExceptionally(gone));
+    }
+
+    /** Nobody waits for ever: who has no answer by now is told that nobody can tell. */
+    private static void leaveOpen(List<Waiting> callers, Exception reason) {
+        var open = new BatchFailed(reason, true, true);
+        callers.forEach(caller -> caller.answer().completeExceptionally(open));
     }
 
     private List<List<OrderOutcome>> writeTogether(List<Submission> submissions)
@@ -99,11 +112,19 @@ class QueueService implements PostingQueue {
                     .sum();
             meter.written(orders, submissions.size(), Duration.ofNanos(System.nanoTime() - begun));
             return results;
-        } catch (InterruptedException | BatchFailed failure) {
-            throw failure;
-        } catch (Throwable failure) {
-            throw new BatchFailed(failure, false, false);
+        } catch (Throwable thrown) {
+            throw toFailure(thrown);
         }
+    }
+
+    /** Waiting for a result wraps what it fails with, also an interrupt, whose mark it leaves on the thread. */
+    private static BatchFailed toFailure(Throwable thrown) throws InterruptedException {
+        var cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (cause instanceof InterruptedException stop) {
+            Thread.interrupted();
+            throw stop;
+        }
+        return cause instanceof BatchFailed failed ? failed : new BatchFailed(cause, false, Outages.isOutage(cause));
     }
 
     private static Throwable toProblem(Throwable failure) {

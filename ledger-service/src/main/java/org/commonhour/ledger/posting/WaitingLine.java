@@ -11,14 +11,15 @@ final class WaitingLine {
     private final Deque<Waiting> line = new ArrayDeque<>();
     private final int capacityOrders;
     private int orders;
+    private boolean closed;
 
     WaitingLine(int capacityOrders) {
         this.capacityOrders = capacityOrders;
     }
 
-    /** False when there is no place. An empty line takes anybody. */
+    /** False when there is no place, or the line is closed. An empty line takes anybody. */
     synchronized boolean offer(Waiting caller) {
-        if (orders > 0 && orders + caller.orders() > capacityOrders) {
+        if (closed || orders > 0 && orders + caller.orders() > capacityOrders) {
             return false;
         }
         line.add(caller);
@@ -47,6 +48,12 @@ final class WaitingLine {
         }
         orders -= takenOrders;
         return taken;
+    }
+
+    /** Lets nobody in any more, and gives who still waits. */
+    synchronized List<Waiting> close() {
+        closed = true;
+        return poll(Integer.MAX_VALUE);
     }
 
     synchronized int orders() {

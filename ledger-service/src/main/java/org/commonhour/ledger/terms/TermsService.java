@@ -19,6 +19,7 @@ import org.commonhour.ledger.posting.CloseOrder;
 import org.commonhour.ledger.posting.LimitOrder;
 import org.commonhour.ledger.posting.PostingQueue;
 import org.commonhour.ledger.posting.StateOrder;
+import org.commonhour.ledger.transfer.AskingService;
 import org.jspecify.annotations.Nullable;
 
 /** Freezes, opens, closes and limits accounts: through the engine, so that it happens between two transfers. */
@@ -47,6 +48,9 @@ public class TermsService {
             var authority = new Authority(reason.name(), caller.subject());
             var coordinator = caller.has(Role.COORDINATOR);
             if (to == AccountState.CLOSED) {
+                if (closing != null) {
+                    AskingService.refuseDerivedId(closing.transferId(), "/closing/transferId");
+                }
                 return change(account, new CloseOrder(accountId, closing, coordinator, authority));
             }
             if (!coordinator) {

@@ -28,6 +28,8 @@ import org.commonhour.ledger.problem.LedgerProblem;
 @ApplicationScoped
 public class AskingService {
 
+    private static final int DERIVED = 3;
+
     private final AccountService accounts;
     private final Postings postings;
     private final Clock clock;
@@ -42,10 +44,22 @@ public class AskingService {
     Uni<Void> check(Caller caller, List<TransferOrder> orders, IntFunction<String> place) {
         refuseGroupsApart(orders, place);
         for (int i = 0; i < orders.size(); i++) {
+            refuseDerivedId(orders.get(i).id(), place.apply(i) + "id");
             refuseStrangeTime(orders.get(i), place.apply(i));
             refuseKind(caller, orders.get(i), place.apply(i));
         }
         return onlyOwnAccounts(caller, orders, place).chain(() -> noHoldsOfArrangements(caller, orders, place));
+    }
+
+    /**
+     * Ids that are derived by name (version 3) are the ledger's own: those of a session's transfers can be foreseen, and
+     * whoever took one would keep the session from being settled.
+     */
+    public static void refuseDerivedId(UUID id, String pointer) {
+        if (id.version() == DERIVED) {
+            throw DomainProblem.of(CommonProblem.INVALID, "Choose a random or a time-ordered id.")
+                    .at(pointer, "Ids of version 3 are the ledger's own.");
+        }
     }
 
     private static void refuseKind(Caller caller, TransferOrder order, String place) {

@@ -95,6 +95,7 @@ public class TransferService {
                     null,
                     new Reversal(transferId, reason, caller.subject()),
                     null);
+            AskingService.refuseDerivedId(order.id(), "/id");
             return mayReverse(caller, order)
                     .chain(() -> queue.submit(caller.communityId(), List.of(order)))
                     .map(outcomes -> (PostingOutcome) outcomes.get(0));

@@ -2,25 +2,35 @@ package org.commonhour.ledger.posting;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.commonhour.kit.problem.CommonProblem;
+import org.commonhour.kit.problem.DomainProblem;
+import org.commonhour.kit.problem.ProblemCode;
 import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.account.AccountService;
 import org.commonhour.ledger.minutes.Minutes;
 import org.commonhour.ledger.neighbourhood.Rows;
+import org.commonhour.ledger.problem.LedgerProblem;
 import org.commonhour.ledger.selfcheck.Finding;
 import org.commonhour.ledger.selfcheck.SelfCheckService;
+import org.commonhour.testkit.Backing;
 import org.commonhour.testkit.CommonhourTest;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +83,45 @@ class PostingQueueTest {
                         .sum())
                 .as("callers share blocks")
                 .isLessThan(CALLERS / 2);
+    }
+
+    @Test
+    void tellsEverybodyThatTheDatabaseIsAwayAndTakesTheSameOrdersWhenItIsBack() {
+        // Given
+        var community = UUID.randomUUID();
+        var people = Map.of(community, twoPeople(community));
+        var orders = IntStream.range(0, 20)
+                .mapToObj(i -> order(community, people, i % 2 == 0, 10))
+                .toList();
+        // When
+        Backing.killPostgres();
+        var answers = orders.stream()
+                .map(order -> CompletableFuture.supplyAsync(() ->
+                        catchThrowable(() -> await(() -> queue.submit(community, List.of(order))))))
+                .toList();
+        var failures = answers.stream().map(CompletableFuture::join).toList();
+        Backing.restartPostgres();
+        // Then
+        assertThat(failures)
+                .allSatisfy(failure ->
+                        assertThat(problemOf(failure)).isIn(CommonProblem.UNAVAILABLE, LedgerProblem.OUTCOME_UNKNOWN));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(together(orders.stream()
+                                .map(order -> (Supplier<Uni<List<OrderOutcome>>>)
+                                        () -> queue.submit(community, List.of(order)))
+                                .toList()))
+                        .allMatch(outcome -> outcome.get(0) instanceof Posted));
+        assertThat(Rows.number("select count(*) from transfer where community_id = ?", community))
+                .isEqualTo(20);
+        assertThat(await(() -> selfCheck.check(community))).allMatch(Finding::holds);
+    }
+
+    private static ProblemCode problemOf(Throwable failure) {
+        var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        assertThat(cause).isInstanceOf(DomainProblem.class);
+        return ((DomainProblem) cause).code();
     }
 
     @Test

@@ -67,6 +67,17 @@ class TransferResourceTest {
     }
 
     @Test
+    void refusesAnIdThatCouldBeASessionsTransfer() {
+        // Given
+        var gift = gift(there.account(there.giver), there.account(there.receiver), 30);
+        gift.put("id", UUID.nameUUIDFromBytes(new byte[] {1}));
+        // When
+        var answer = there.post(there.giver, "/transfers", gift);
+        // Then
+        answer.statusCode(422).body("code", equalTo("request/invalid")).body("errors.pointer", hasItem("/id"));
+    }
+
+    @Test
     void refusesAnIdThatWasUsedForSomethingElseAndNamesTheField() {
         // Given
         var gift = gift(there.account(there.giver), there.account(there.receiver), 30);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -39,7 +40,7 @@ public record StoredRows(Map<String, Long> byTable) {
             StoredRows now = count();
             return now.equals(seen.getAndSet(now));
         });
-        return seen.get();
+        return Objects.requireNonNull(seen.get());
     }
 
     /** Counts now. */

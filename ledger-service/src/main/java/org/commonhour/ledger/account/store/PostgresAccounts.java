@@ -169,13 +169,18 @@ class PostgresAccounts implements Accounts {
     }
 
     @Override
-    public Uni<List<Account>> lock(Collection<UUID> ids) {
+    public Uni<List<Account>> lock(Collection<UUID> communityIds, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
         return read(
-                "select * from account where id = any(cast(:ids as uuid[])) order by id for no key update",
-                query -> query.setParameter("ids", ids.toArray(UUID[]::new)));
+                """
+                select * from account
+                where id = any(cast(:ids as uuid[])) and community_id = any(cast(:communities as uuid[]))
+                order by id for no key update
+                """,
+                query -> query.setParameter("ids", ids.toArray(UUID[]::new))
+                        .setParameter("communities", communityIds.toArray(UUID[]::new)));
     }
 
     private Uni<List<Account>> read(String sql, UnaryOperator<Mutiny.SelectionQuery<AccountRow>> parameters) {
