@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * How many rows each table of the service's database has.
  *
  * <p>Left out are the tables that other services' events fill in the background ({@code inbox_position}, {@code
- * access_grant}), what is signed on a schedule (checkpoints, tiles of the log, sealed months, and their events), and Flyway's own.
+ * access_grant}), what is signed on a schedule (checkpoints, tiles of the log, sealed months, and their events), and
+ * Flyway's own.
  */
 public record StoredRows(Map<String, Long> byTable) {
     private static final String TABLES = """
@@ -32,8 +33,8 @@ public record StoredRows(Map<String, Long> byTable) {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     /**
-     * Counts when nobody writes any more: what a service makes in the background of earlier rows, such as a signature, is
-     * not the doing of the request under test.
+     * Counts when nobody writes any more: what a service makes in the background of earlier rows, such as the end of a
+     * hold, is not the doing of the request under test.
      */
     public static StoredRows whenQuiet() {
         var seen = new AtomicReference<>(count());
