@@ -16,11 +16,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -86,8 +83,6 @@ public final class Ledger implements AutoCloseable {
         environment.put(
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", plan.publicKey().toUri().toString());
         environment.put(
-                "COMMONHOUR_LEDGER_CHECKPOINT_KEY_FILE", signingKey(plan.log()).toString());
-        environment.put(
                 "COMMONHOUR_LEDGER_CHECKPOINT_KEY_FILE",
                 plan.logKey().toAbsolutePath().toString());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.kafka().bootstrapServers());
@@ -110,23 +105,6 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** A key for the ledger's log, made anew for each run. */
-    private static Path signingKey(Path log) {
-        try {
-            byte[] key = KeyPairGenerator.getInstance("Ed25519")
-                    .generateKeyPair()
-                    .getPrivate()
-                    .getEncoded();
-            Path file = log.toAbsolutePath().resolveSibling("ledger-checkpoint.pem");
-            Files.createDirectories(file.getParent());
-            return Files.writeString(
-                    file,
-                    "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(key)
-                            + "\n-----END PRIVATE KEY-----\n");
-        } catch (NoSuchAlgorithmException | IOException failure) {
-            throw new BackingFailure("The ledger's key could not be made: " + failure.getMessage(), failure);
-        }
-    }
-
     private static String ownClasses() {
         try {
             return Path.of(Ledger.class
