@@ -22,7 +22,9 @@ class ArchitectureTest {
                         "privacy",
                         "problem",
                         "referral",
-                        "site")
+                        "site",
+                        "stream",
+                        "webhook")
                 .tests();
     }
 }
