@@ -13,6 +13,7 @@ class ArchitectureTest {
                         "org.commonhour.member",
                         "community",
                         "erasure",
+                        "directory",
                         "grant",
                         "importing",
                         "joining",
@@ -20,7 +21,9 @@ class ArchitectureTest {
                         "member",
                         "organisation",
                         "privacy",
-                        "problem")
+                        "problem",
+                        "referral",
+                        "site")
                 .tests();
     }
 }
