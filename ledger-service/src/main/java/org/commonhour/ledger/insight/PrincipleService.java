@@ -5,6 +5,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.UUID;
 import org.commonhour.kit.access.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public class PrincipleService {
     private final Figures figures;
     private final Ties ties;
     private final Clock clock;
+    private final FigureMemory<Asked, Figure<PrincipleIndicators>> remembered = new FigureMemory<>();
 
     PrincipleService(InsightService insight, Figures figures, Ties ties, Clock clock) {
         this.insight = insight;
@@ -27,9 +29,15 @@ public class PrincipleService {
     /** The indicators; over the last twelve months unless the caller says otherwise. */
     public Uni<Figure<PrincipleIndicators>> indicators(
             Caller caller, @Nullable YearMonth from, @Nullable YearMonth to) {
+        var asked = new Asked(caller.communityId(), insight.period(from, to));
+        return figures.readState(asked.communityId())
+                .flatMap(state -> remembered.get(asked, state, () -> compute(asked.communityId(), asked.period())));
+    }
+
+    private record Asked(UUID communityId, Period period) {}
+
+    private Uni<Figure<PrincipleIndicators>> compute(UUID communityId, Period period) {
         var now = clock.instant();
-        var period = insight.period(from, to);
-        var communityId = caller.communityId();
         return figures.readThrough(communityId)
                 .flatMap(read -> ties.roles(communityId, period)
                         .flatMap(roles -> ties.ties(communityId, period, PrincipleIndicators.MOST_TIES + 1)
