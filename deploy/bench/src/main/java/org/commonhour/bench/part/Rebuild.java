@@ -17,7 +17,7 @@ final class Rebuild implements Measured {
     private static final long LOOK_NANOS = 20_000_000;
     private static final double TARGET = 20_000;
     private static final List<String> OWN_GROUPS =
-            List.of("insight-sessions", "insight-staff-hours", "insight-needs", "insight-services");
+            List.of("sessions", "staff-hours", "members", "services", "offers", "needs", "arrangements");
     private static final List<String> COMPARED =
             List.of("insight_line", "insight_sum", "insight_person_sum", "insight_tie", "insight_service");
     private static final String GROUP_BY = """
@@ -60,8 +60,8 @@ final class Rebuild implements Measured {
         return Stream.concat(
                         Stream.of("-Dmp.messaging.connector.smallrye-kafka.group.id=" + REBUILT),
                         OWN_GROUPS.stream()
-                                .map(channel ->
-                                        "-Dmp.messaging.incoming." + channel + ".group.id=" + REBUILT + "-" + channel))
+                                .map(channel -> "-Dmp.messaging.incoming.insight-" + channel + ".group.id=" + REBUILT
+                                        + "-" + channel))
                 .collect(Collectors.joining(" "));
     }
 
