@@ -12,6 +12,7 @@ class ArchitectureTest {
         return ArchitectureRules.of(
                         "org.commonhour.member",
                         "community",
+                        "directory",
                         "grant",
                         "importing",
                         "joining",
@@ -19,7 +20,9 @@ class ArchitectureTest {
                         "member",
                         "organisation",
                         "privacy",
-                        "problem")
+                        "problem",
+                        "referral",
+                        "site")
                 .tests();
     }
 }
