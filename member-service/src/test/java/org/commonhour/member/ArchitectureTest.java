@@ -12,6 +12,7 @@ class ArchitectureTest {
         return ArchitectureRules.of(
                         "org.commonhour.member",
                         "community",
+                        "erasure",
                         "directory",
                         "grant",
                         "importing",

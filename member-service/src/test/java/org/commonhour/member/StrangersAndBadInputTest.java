@@ -174,6 +174,7 @@ class StrangersAndBadInputTest {
                     .withText("phone", 40)
                     .withRequired("displayName"),
             post(C + "/members/" + member + "/departure", "{}"),
+            post(C + "/members/" + member + "/erasure", "{}"),
             get(C + "/grants"),
             get(C + "/grants/" + grant),
             post(C + "/grants", "{\"subjectId\": \"" + Town.somebody() + "\", \"role\": \"ANALYST\"}")
