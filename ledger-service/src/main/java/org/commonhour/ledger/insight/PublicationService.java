@@ -1,8 +1,10 @@
 package org.commonhour.ledger.insight;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,30 +20,47 @@ public class PublicationService {
 
     private final Figures figures;
     private final Evidence evidence;
+    private final Ties ties;
     private final Clock clock;
 
-    PublicationService(Figures figures, Evidence evidence, Clock clock) {
+    PublicationService(Figures figures, Evidence evidence, Ties ties, Clock clock) {
         this.figures = figures;
         this.evidence = evidence;
+        this.ties = ties;
         this.clock = clock;
     }
 
     /** The table of a quarter that is over; of the last one unless another is named. */
     public Uni<Figure<PublishedTable>> table(UUID communityId, @Nullable Quarter asked) {
         var now = clock.instant();
-        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        var quarter = asked == null ? Quarter.before(today) : asked;
-        if (!quarter.isOver(today)) {
-            throw DomainProblem.of(CommonProblem.INVALID, "Only a quarter that is over is published.")
-                    .at("quarter", "This one is not over.");
-        }
-        var months = quarter.months();
+        var months = months(asked, now);
         return figures.readThrough(communityId)
                 .flatMap(read -> evidence.byService(communityId, months)
                         .flatMap(sources -> together(communityId, months, sources, false)
                                 .flatMap(unpaid -> together(communityId, months, sources, true)
                                         .map(paid -> PublishedTable.of(sources, unpaid, paid))))
                         .map(table -> new Figure<>(table, months, now, read)));
+    }
+
+    /** The network of a quarter that is over, without people; of the last one unless another is named. */
+    public Uni<Figure<CircleMap>> map(UUID communityId, @Nullable Quarter asked) {
+        var now = clock.instant();
+        var months = months(asked, now);
+        return figures.readThrough(communityId)
+                .flatMap(read -> ties.ties(communityId, months, PrincipleIndicators.MOST_TIES + 1)
+                        // A network of many ties takes a moment; the event loop has others to serve.
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(found -> new Figure<>(MapDrawing.of(found), months, now, read)));
+    }
+
+    private static Period months(@Nullable Quarter asked, Instant now) {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var quarter = asked == null ? Quarter.before(today) : asked;
+        if (!quarter.isOver(today)) {
+            throw DomainProblem.of(CommonProblem.INVALID, "Only a quarter that is over is published.")
+                    .at("quarter", "This one is not over.");
+        }
+        return quarter.months();
     }
 
     private Uni<PublishedTable.Together> together(
