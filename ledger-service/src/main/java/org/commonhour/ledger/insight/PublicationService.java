@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,6 +21,8 @@ public class PublicationService {
     private final Evidence evidence;
     private final Ties ties;
     private final Clock clock;
+    private final FigureMemory<Asked, Figure<PublishedTable>> tables = new FigureMemory<>();
+    private final FigureMemory<Asked, Figure<CircleMap>> maps = new FigureMemory<>();
 
     PublicationService(Figures figures, Evidence evidence, Ties ties, Clock clock) {
         this.figures = figures;
@@ -32,8 +33,16 @@ public class PublicationService {
 
     /** The table of a quarter that is over; of the last one unless another is named. */
     public Uni<Figure<PublishedTable>> table(UUID communityId, @Nullable Quarter asked) {
+        var months = months(asked);
+        return figures.readState(communityId)
+                .flatMap(
+                        state -> tables.get(new Asked(communityId, months), state, () -> compute(communityId, months)));
+    }
+
+    private record Asked(UUID communityId, Period months) {}
+
+    private Uni<Figure<PublishedTable>> compute(UUID communityId, Period months) {
         var now = clock.instant();
-        var months = months(asked, now);
         return figures.readThrough(communityId)
                 .flatMap(read -> evidence.byService(communityId, months)
                         .flatMap(sources -> together(communityId, months, sources, false)
@@ -44,8 +53,13 @@ public class PublicationService {
 
     /** The network of a quarter that is over, without people; of the last one unless another is named. */
     public Uni<Figure<CircleMap>> map(UUID communityId, @Nullable Quarter asked) {
+        var months = months(asked);
+        return figures.readState(communityId)
+                .flatMap(state -> maps.get(new Asked(communityId, months), state, () -> draw(communityId, months)));
+    }
+
+    private Uni<Figure<CircleMap>> draw(UUID communityId, Period months) {
         var now = clock.instant();
-        var months = months(asked, now);
         return figures.readThrough(communityId)
                 .flatMap(read -> ties.ties(communityId, months, PrincipleIndicators.MOST_TIES + 1)
                         // A network of many ties takes a moment; the event loop has others to serve.
@@ -53,8 +67,8 @@ public class PublicationService {
                         .map(found -> new Figure<>(MapDrawing.of(found), months, now, read)));
     }
 
-    private static Period months(@Nullable Quarter asked, Instant now) {
-        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    private Period months(@Nullable Quarter asked) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var quarter = asked == null ? Quarter.before(today) : asked;
         if (!quarter.isOver(today)) {
             throw DomainProblem.of(CommonProblem.INVALID, "Only a quarter that is over is published.")
