@@ -17,15 +17,15 @@ final class PostgresInbox implements Inbox {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     // The row lock keeps two instances of the service from reading the same stream at once during a rebalance.
     private static final String POSITION = """
-            insert into inbox_position as p (reader, topic, community_id, last_sequence)
-            values (:reader, :topic, :community, 0)
-            on conflict (reader, topic, community_id) do update set last_sequence = p.last_sequence
-            returning last_sequence
-            """;
+        insert into inbox_position as p (reader, topic, community_id, last_sequence)
+        values (:reader, :topic, :community, 0)
+        on conflict (reader, topic, community_id) do update set last_sequence = p.last_sequence
+        returning last_sequence
+        """;
     private static final String ADVANCE = """
-            update inbox_position set last_sequence = :sequence
-            where reader = :reader and topic = :topic and community_id = :community
-            """;
+        update inbox_position set last_sequence = :sequence
+        where reader = :reader and topic = :topic and community_id = :community
+        """;
 
     private final Mutiny.SessionFactory sessions;
     private final MeterRegistry meters;
