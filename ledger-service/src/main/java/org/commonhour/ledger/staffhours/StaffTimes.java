@@ -1,0 +1,60 @@
+package org.commonhour.ledger.staffhours;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonhour.kit.problem.CommonProblem;
+import org.commonhour.kit.problem.DomainProblem;
+import org.commonhour.ledger.account.AccountKind;
+import org.commonhour.ledger.account.Accounts;
+import org.commonhour.ledger.session.ClaimedTimes;
+import org.commonhour.ledger.session.PaidAndCredited;
+import org.jspecify.annotations.Nullable;
+
+/** Checks paid minutes of members against what is known of their time (L14). */
+@ApplicationScoped
+class StaffTimes {
+
+    private final Accounts accounts;
+    private final ClaimedTimes claimed;
+
+    StaffTimes(Accounts accounts, ClaimedTimes claimed) {
+        this.accounts = accounts;
+        this.claimed = claimed;
+    }
+
+    /**
+     * Why the report cannot be taken for its member, if it is for one; empty when it can.
+     *
+     * @param earlier the version that it replaces, if there is one
+     */
+    Uni<Optional<DomainProblem>> problem(UUID communityId, StaffHoursReport report, @Nullable UUID earlier) {
+        var claim = report.work().claim(report);
+        if (claim.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        var member = claim.get().memberId();
+        return accounts.findOwned(communityId, AccountKind.MEMBER, member)
+                .flatMap(account -> account.isEmpty()
+                        ? Uni.createFrom().item(Optional.of(stranger()))
+                        : claimed.of(
+                                        List.of(member),
+                                        claim.get().from(),
+                                        claim.get().to(),
+                                        earlier)
+                                .map(found -> found.stream().anyMatch(claim.get()::clashesWith)
+                                        ? Optional.of(credited())
+                                        : Optional.empty()));
+    }
+
+    private static DomainProblem stranger() {
+        return DomainProblem.of(CommonProblem.INVALID, "No member here has this id.")
+                .at("/memberId", "No member here.");
+    }
+
+    private static DomainProblem credited() {
+        return PaidAndCredited.problem().at("/startedAt", "This person is credited in hours at that time.");
+    }
+}
