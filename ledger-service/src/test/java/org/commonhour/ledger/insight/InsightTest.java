@@ -40,6 +40,9 @@ class InsightTest {
             "commonhour.member.service.v1",
             "commonhour.matching.need.v1");
 
+    // Small, so that a source comes again both in the same poll and in a later one.
+    private static final int POLL = 7;
+
     private final LocalDate today = LocalDate.now(Clock.systemUTC());
     private Neighbourhood here;
     private String page;
@@ -182,11 +185,13 @@ class InsightTest {
     }
 
     private void readAnew(String topic) {
-        for (var event : Events.read(topic)) {
+        var events = Events.read(topic).stream().map(InsightTest::received).toList();
+        for (int from = 0; from < events.size(); from += POLL) {
+            var poll = events.subList(from, Math.min(events.size(), from + POLL));
             try {
-                VertxContextSupport.subscribeAndAwait(() -> insight.heard(received(event)));
+                VertxContextSupport.subscribeAndAwait(() -> insight.heard(poll));
             } catch (Throwable failure) {
-                throw new AssertionError("cannot read " + event, failure);
+                throw new AssertionError("cannot read " + poll, failure);
             }
         }
     }

@@ -11,17 +11,20 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.access.Scopes;
 import org.commonhour.ledger.insight.PublicationService;
 import org.commonhour.ledger.insight.Quarter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/communities/{communityId}/insight/published")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Insight")
+@SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.INSIGHT_READ)
 class PublishedResource {
 
     private final Access access;
