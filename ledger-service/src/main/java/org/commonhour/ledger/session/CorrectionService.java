@@ -29,7 +29,7 @@ public class CorrectionService {
 
     private final Sessions sessions;
     private final Notices notices;
-    private final SessionActors actors;
+    private final ActorService actors;
     private final RecordingService recording;
     private final RepostingService reposting;
     private final UnitOfWork unitOfWork;
@@ -40,7 +40,7 @@ public class CorrectionService {
     CorrectionService(
             Sessions sessions,
             Notices notices,
-            SessionActors actors,
+            ActorService actors,
             RecordingService recording,
             RepostingService reposting,
             UnitOfWork unitOfWork,
@@ -91,7 +91,7 @@ public class CorrectionService {
     private Uni<Asked> allowed(
             Caller caller, UUID sessionId, CorrectionOrder order, @Nullable UUID onBehalfOf, SessionRight right) {
         return sessions.lock(caller.communityId(), sessionId)
-                .map(SessionActors::found)
+                .map(ActorService::found)
                 .flatMap(session -> actors.of(caller, session, onBehalfOf).map(actor -> {
                     if (!SessionRights.isCorrectable(session)) {
                         throw DomainProblem.of(

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 public class DisputeService {
 
     private final Sessions sessions;
-    private final SessionActors actors;
+    private final ActorService actors;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
     private final Clock clock;
 
-    DisputeService(Sessions sessions, SessionActors actors, UnitOfWork unitOfWork, Outbox outbox, Clock clock) {
+    DisputeService(Sessions sessions, ActorService actors, UnitOfWork unitOfWork, Outbox outbox, Clock clock) {
         this.sessions = sessions;
         this.actors = actors;
         this.unitOfWork = unitOfWork;
@@ -40,9 +40,9 @@ public class DisputeService {
     public Uni<Session> dispute(
             Caller caller, UUID sessionId, DisputeReason reason, @Nullable UUID onBehalfOf, @Nullable Channel channel) {
         return unitOfWork.run(() -> sessions.lock(caller.communityId(), sessionId)
-                .map(SessionActors::found)
+                .map(ActorService::found)
                 .flatMap(session -> actors.of(caller, session, onBehalfOf).flatMap(actor -> {
-                    var heard = SessionActors.channel(actor, channel);
+                    var heard = ActorService.channel(actor, channel);
                     if (!SessionRights.isDisputable(session)) {
                         throw DomainProblem.of(
                                 LedgerProblem.SESSION_NOT_DISPUTABLE, "Nothing is said here that could be disputed.");
@@ -65,7 +65,7 @@ public class DisputeService {
      */
     public Uni<Session> end(Caller caller, UUID sessionId, @Nullable UUID onBehalfOf) {
         return unitOfWork.run(() -> sessions.lock(caller.communityId(), sessionId)
-                .map(SessionActors::found)
+                .map(ActorService::found)
                 .flatMap(session -> actors.of(caller, session, onBehalfOf).flatMap(actor -> {
                     var dispute = session.dispute();
                     if (dispute == null) {

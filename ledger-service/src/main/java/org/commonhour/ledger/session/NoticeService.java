@@ -32,7 +32,7 @@ public class NoticeService {
 
     private final Sessions sessions;
     private final Notices notices;
-    private final SessionActors actors;
+    private final ActorService actors;
     private final SettlementService settlement;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
@@ -42,7 +42,7 @@ public class NoticeService {
     NoticeService(
             Sessions sessions,
             Notices notices,
-            SessionActors actors,
+            ActorService actors,
             SettlementService settlement,
             UnitOfWork unitOfWork,
             Outbox outbox,
@@ -73,9 +73,9 @@ public class NoticeService {
      */
     public Uni<Session> notice(Caller caller, UUID sessionId, @Nullable UUID onBehalfOf, @Nullable Channel channel) {
         return unitOfWork.run(() -> sessions.lock(caller.communityId(), sessionId)
-                .map(SessionActors::found)
+                .map(ActorService::found)
                 .flatMap(session -> actors.of(caller, session, onBehalfOf).flatMap(actor -> {
-                    var heard = Objects.requireNonNullElse(SessionActors.channel(actor, channel), Channel.SELF_WEB);
+                    var heard = Objects.requireNonNullElse(ActorService.channel(actor, channel), Channel.SELF_WEB);
                     var told = actor.isParty() ? actor.memberId() : session.serviceId();
                     if (told == null || SessionRights.isCoordinator(actor)) {
                         throw DomainProblem.of(CommonProblem.INVALID, "Say whom you told.")

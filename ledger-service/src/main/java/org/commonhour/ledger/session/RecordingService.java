@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,19 +32,19 @@ class RecordingService {
     private final ArrangementService arrangements;
     private final DirectoryService directory;
     private final Accounts accounts;
-    private final ClaimedTimes claimed;
+    private final OverlapService overlaps;
 
     RecordingService(
             Sessions sessions,
             ArrangementService arrangements,
             DirectoryService directory,
             Accounts accounts,
-            ClaimedTimes claimed) {
+            OverlapService overlaps) {
         this.sessions = sessions;
         this.arrangements = arrangements;
         this.directory = directory;
         this.accounts = accounts;
-        this.claimed = claimed;
+        this.overlaps = overlaps;
     }
 
     /** The draft ready to be recorded, or a {@link DomainProblem}. To be called in a unit of work. */
@@ -72,7 +71,7 @@ class RecordingService {
                 .map(line -> line.begunBy(spelledOut.startedAt()))
                 .toList());
         TimeRules.paidAndCredited(begun).ifPresent(line -> {
-            throw PaidAndCredited.problem();
+            throw OverlapService.problem();
         });
         var full = DraftRules.withPayers(begun);
         refuse(DraftRules.payerFaults(full));
@@ -89,21 +88,9 @@ class RecordingService {
                 .map(ContributionDraft::claim)
                 .flatMap(Optional::stream)
                 .toList();
-        if (claims.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        var members = claims.stream().map(ClaimedTime::memberId).collect(Collectors.toSet());
-        var from = claims.stream()
-                .map(ClaimedTime::from)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        var to = claims.stream()
-                .map(ClaimedTime::to)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return claimed.of(members, from, to, sessionId)
+        return overlaps.near(claims, sessionId)
                 .invoke(found -> {
-                    var problem = PaidAndCredited.problem();
+                    var problem = OverlapService.problem();
                     var faults = TimeRules.claimFaults(draft, found);
                     for (var fault : faults) {
                         problem = problem.at(fault.pointer(), fault.detail());

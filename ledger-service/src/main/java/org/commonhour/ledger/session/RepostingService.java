@@ -28,9 +28,9 @@ class RepostingService {
 
     private final Postings postings;
     private final PostingService posting;
-    private final SessionLegs legs;
+    private final LegService legs;
 
-    RepostingService(Postings postings, PostingService posting, SessionLegs legs) {
+    RepostingService(Postings postings, PostingService posting, LegService legs) {
         this.postings = postings;
         this.posting = posting;
         this.legs = legs;
@@ -62,7 +62,7 @@ class RepostingService {
                                 }
                             }
                             for (var leg : found) {
-                                var id = SessionLegs.transferId(session, leg.line(), "");
+                                var id = LegService.transferId(session, leg.line(), "");
                                 transfers.put(leg.line().id(), id);
                                 orders.add(leg.order(
                                         session,
@@ -145,9 +145,9 @@ class RepostingService {
                 session.id(),
                 null,
                 by.override(),
-                SessionLegs.startOf(session.occurredOn()),
+                LegService.startOf(session.occurredOn()),
                 new Reversal(original.id(), by.reason(), by.subject()),
-                SessionLegs.ONE_GROUP);
+                LegService.ONE_GROUP);
     }
 
     private static UUID reversedBefore(Contribution line, Map<UUID, KnownTransfer> known) {

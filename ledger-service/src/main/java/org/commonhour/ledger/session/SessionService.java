@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class SessionService {
 
     private final Sessions sessions;
-    private final SessionActors actors;
+    private final ActorService actors;
     private final RecordingService recording;
     private final DirectoryService directory;
     private final UnitOfWork unitOfWork;
@@ -38,7 +38,7 @@ public class SessionService {
 
     SessionService(
             Sessions sessions,
-            SessionActors actors,
+            ActorService actors,
             RecordingService recording,
             DirectoryService directory,
             UnitOfWork unitOfWork,
@@ -86,9 +86,9 @@ public class SessionService {
      */
     public Uni<Session> confirm(Caller caller, UUID sessionId, @Nullable UUID onBehalfOf, @Nullable Channel channel) {
         return unitOfWork.run(() -> sessions.lock(caller.communityId(), sessionId)
-                .map(SessionActors::found)
+                .map(ActorService::found)
                 .flatMap(session -> actors.of(caller, session, onBehalfOf).flatMap(actor -> {
-                    var heard = SessionActors.channel(actor, channel);
+                    var heard = ActorService.channel(actor, channel);
                     session.refusalOf(actor).ifPresent(refusal -> {
                         throw problem(refusal);
                     });
@@ -100,13 +100,13 @@ public class SessionService {
     /** The session, when the caller may see it; otherwise there is none. Who took part once may see it for ever. */
     public Uni<Session> get(Caller caller, UUID sessionId) {
         return sessions.find(caller.communityId(), sessionId)
-                .map(SessionActors::found)
+                .map(ActorService::found)
                 .call(session -> actors.find(caller, session)
                         .flatMap(actor -> actor.isPresent()
                                 ? Uni.createFrom().item(true)
                                 : sessions.everHadParty(
                                         session.id(), caller.memberId().orElse(session.id())))
-                        .invoke(visible -> SessionActors.found(visible ? Optional.of(session) : Optional.empty())));
+                        .invoke(visible -> ActorService.found(visible ? Optional.of(session) : Optional.empty())));
     }
 
     /** A session's versions, oldest first, when the caller may see it. */

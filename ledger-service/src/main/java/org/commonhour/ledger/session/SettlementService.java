@@ -20,7 +20,7 @@ import org.commonhour.ledger.posting.PostingService;
 import org.commonhour.ledger.posting.Rejected;
 import org.commonhour.ledger.posting.TransferOrder;
 import org.commonhour.ledger.problem.LedgerProblem;
-import org.commonhour.ledger.session.SessionLegs.Leg;
+import org.commonhour.ledger.session.LegService.Leg;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public class SettlementService {
 
     private final Sessions sessions;
     private final PostingService posting;
-    private final SessionLegs legs;
+    private final LegService legs;
     private final HoldService holds;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
@@ -43,7 +43,7 @@ public class SettlementService {
     SettlementService(
             Sessions sessions,
             PostingService posting,
-            SessionLegs legs,
+            LegService legs,
             HoldService holds,
             UnitOfWork unitOfWork,
             Outbox outbox,
@@ -102,7 +102,7 @@ public class SettlementService {
                 .filter(Contribution::isCredited)
                 .toList();
         if (credited.isEmpty()) {
-            return Uni.createFrom().item(session.settled(line -> SessionLegs.transferId(session, line, "")));
+            return Uni.createFrom().item(session.settled(line -> LegService.transferId(session, line, "")));
         }
         return legs.of(session.communityId(), session.serviceId(), credited)
                 .flatMap(found -> openHold(session)
@@ -132,7 +132,7 @@ public class SettlementService {
         for (var leg : legs) {
             var captured = untaken != null && fits(leg, untaken) ? untaken.id() : null;
             untaken = captured == null ? untaken : null;
-            var id = SessionLegs.transferId(session, leg.line(), attempt);
+            var id = LegService.transferId(session, leg.line(), attempt);
             orders.add(leg.order(session, id, session.occurredOn(), captured, null));
         }
         return orders;

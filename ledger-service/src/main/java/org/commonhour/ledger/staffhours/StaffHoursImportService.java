@@ -59,7 +59,7 @@ public class StaffHoursImportService implements ImportKind<StaffHoursReport> {
 
     private final StaffHoursService staffHours;
     private final StaffHoursReports reports;
-    private final StaffTimes times;
+    private final StaffTimeService times;
     private final DirectoryService directory;
     private final GrantLookup grants;
     private final Clock clock;
@@ -67,7 +67,7 @@ public class StaffHoursImportService implements ImportKind<StaffHoursReport> {
     StaffHoursImportService(
             StaffHoursService staffHours,
             StaffHoursReports reports,
-            StaffTimes times,
+            StaffTimeService times,
             DirectoryService directory,
             GrantLookup grants,
             Clock clock) {

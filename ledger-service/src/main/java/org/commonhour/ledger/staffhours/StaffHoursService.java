@@ -31,7 +31,7 @@ public class StaffHoursService {
 
     private final StaffHoursReports reports;
     private final DirectoryService directory;
-    private final StaffTimes times;
+    private final StaffTimeService times;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
     private final Ids ids;
@@ -40,7 +40,7 @@ public class StaffHoursService {
     StaffHoursService(
             StaffHoursReports reports,
             DirectoryService directory,
-            StaffTimes times,
+            StaffTimeService times,
             UnitOfWork unitOfWork,
             Outbox outbox,
             Ids ids,

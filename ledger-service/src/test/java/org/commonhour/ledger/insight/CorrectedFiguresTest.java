@@ -26,14 +26,16 @@ class CorrectedFiguresTest {
 
     private final LocalDate today = LocalDate.now(Clock.systemUTC());
     private final LocalDate before = today.minusMonths(1);
-    private final UUID otherOrganisation = UUID.randomUUID();
-    private final UUID otherService = UUID.randomUUID();
+    private UUID otherOrganisation;
+    private UUID otherService;
     private Neighbourhood here;
     private String sessionId;
 
     @BeforeEach
     void settled() {
         here = Neighbourhood.founded();
+        otherOrganisation = UUID.randomUUID();
+        otherService = UUID.randomUUID();
         here.runs(otherOrganisation, otherService);
         var request = session(here.serviceId, today, given(here.giver, 90, "DELIVER", "FRONTLINE", here.receiver));
         request.put("confirmed", true);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonhour.ledger.session.Contribution;
-import org.commonhour.ledger.session.PaidAndCredited;
+import org.commonhour.ledger.session.OverlapService;
 import org.commonhour.ledger.session.Session;
 import org.commonhour.ledger.session.SessionChange;
 import org.commonhour.ledger.session.SessionFilter;
@@ -87,7 +87,7 @@ class PostgresSessions implements Sessions {
     }
 
     private static Uni<Void> flushed(Mutiny.Session db) {
-        return db.flush().onFailure().transform(PaidAndCredited::told);
+        return db.flush().onFailure().transform(OverlapService::told);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonhour.ledger.minutes.Minutes;
-import org.commonhour.ledger.session.PaidAndCredited;
+import org.commonhour.ledger.session.OverlapService;
 import org.commonhour.ledger.staffhours.StaffHours;
 import org.commonhour.ledger.staffhours.StaffHoursFilter;
 import org.commonhour.ledger.staffhours.StaffHoursReport;
@@ -61,7 +61,7 @@ class PostgresStaffHours implements StaffHoursReports {
                         .setParameter("reportedAt", hours.reportedAt())
                         .executeUpdate())
                 .onFailure()
-                .transform(PaidAndCredited::told)
+                .transform(OverlapService::told)
                 .map(added -> added == 1);
     }
 
@@ -83,7 +83,7 @@ class PostgresStaffHours implements StaffHoursReports {
                     row.reportedBy = hours.reportedBy();
                     row.reportedAt = hours.reportedAt();
                 })
-                .chain(() -> db.flush().onFailure().transform(PaidAndCredited::told)));
+                .chain(() -> db.flush().onFailure().transform(OverlapService::told)));
     }
 
     @Override

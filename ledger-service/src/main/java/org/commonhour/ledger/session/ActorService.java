@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells as what somebody acts on a session. */
 @ApplicationScoped
-class SessionActors {
+class ActorService {
 
     private static final Set<Channel> SPOKEN = Set.of(Channel.BROKER_PHONE, Channel.BROKER_IN_PERSON, Channel.SMS_IVR);
 
     private final DirectoryService directory;
 
-    SessionActors(DirectoryService directory) {
+    ActorService(DirectoryService directory) {
         this.directory = directory;
     }
 
@@ -32,7 +32,7 @@ class SessionActors {
             var own = caller.memberId().filter(session::hasParty);
             return Uni.createFrom().item(spokesman(caller, session, onBehalfOf, own));
         }
-        return find(caller, session).map(found -> found.orElseThrow(SessionActors::notFound));
+        return find(caller, session).map(found -> found.orElseThrow(ActorService::notFound));
     }
 
     /** As what the caller acts on the session in their own name; empty when they have nothing to do with it. */
@@ -79,7 +79,7 @@ class SessionActors {
     }
 
     static Session found(Optional<Session> session) {
-        return session.orElseThrow(SessionActors::notFound);
+        return session.orElseThrow(ActorService::notFound);
     }
 
     private static DomainProblem notFound() {

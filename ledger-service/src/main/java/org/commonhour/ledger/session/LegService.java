@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the accounts between which the hours of a session move. */
 @ApplicationScoped
-class SessionLegs {
+class LegService {
 
     /** All transfers of a session are one group: all or none. */
     static final int ONE_GROUP = 1;
@@ -36,7 +36,7 @@ class SessionLegs {
     private final AccountService opening;
     private final DirectoryService directory;
 
-    SessionLegs(Accounts accounts, AccountService opening, DirectoryService directory) {
+    LegService(Accounts accounts, AccountService opening, DirectoryService directory) {
         this.accounts = accounts;
         this.opening = opening;
         this.directory = directory;

@@ -9,20 +9,19 @@ import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.ledger.account.AccountKind;
 import org.commonhour.ledger.account.Accounts;
-import org.commonhour.ledger.session.ClaimedTimes;
-import org.commonhour.ledger.session.PaidAndCredited;
+import org.commonhour.ledger.session.OverlapService;
 import org.jspecify.annotations.Nullable;
 
 /** Checks paid minutes of members against what is known of their time (L14). */
 @ApplicationScoped
-class StaffTimes {
+class StaffTimeService {
 
     private final Accounts accounts;
-    private final ClaimedTimes claimed;
+    private final OverlapService overlaps;
 
-    StaffTimes(Accounts accounts, ClaimedTimes claimed) {
+    StaffTimeService(Accounts accounts, OverlapService overlaps) {
         this.accounts = accounts;
-        this.claimed = claimed;
+        this.overlaps = overlaps;
     }
 
     /**
@@ -39,11 +38,7 @@ class StaffTimes {
         return accounts.findOwned(communityId, AccountKind.MEMBER, member)
                 .flatMap(account -> account.isEmpty()
                         ? Uni.createFrom().item(Optional.of(stranger()))
-                        : claimed.of(
-                                        List.of(member),
-                                        claim.get().from(),
-                                        claim.get().to(),
-                                        earlier)
+                        : overlaps.near(List.of(claim.get()), earlier)
                                 .map(found -> found.stream().anyMatch(claim.get()::clashesWith)
                                         ? Optional.of(credited())
                                         : Optional.empty()));
@@ -55,6 +50,6 @@ class StaffTimes {
     }
 
     private static DomainProblem credited() {
-        return PaidAndCredited.problem().at("/startedAt", "This person is credited in hours at that time.");
+        return OverlapService.problem().at("/startedAt", "This person is credited in hours at that time.");
     }
 }
