@@ -1,6 +1,5 @@
 package org.commonhour.ledger.insight;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.commonhour.ledger.neighbourhood.Neighbourhood.SOON;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,23 +7,14 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.vertx.VertxContextSupport;
-import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.commonhour.kit.event.ReceivedEvent;
 import org.commonhour.ledger.neighbourhood.Neighbourhood;
-import org.commonhour.ledger.neighbourhood.Rows;
-import org.commonhour.ledger.neighbourhood.Seen;
 import org.commonhour.testkit.CommonhourTest;
-import org.commonhour.testkit.Events;
-import org.commonhour.testkit.PublishedEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,21 +24,9 @@ class InsightTest {
     private static final List<String> TOPICS =
             List.of("commonhour.ledger.session.v1", "commonhour.ledger.staff-hours.v1", "commonhour.member.service.v1");
 
-    private static final List<String> EVERYTHING = List.of(
-            "commonhour.ledger.session.v1",
-            "commonhour.ledger.staff-hours.v1",
-            "commonhour.member.service.v1",
-            "commonhour.matching.need.v1");
-
-    // Small, so that a source comes again both in the same poll and in a later one.
-    private static final int POLL = 7;
-
     private final LocalDate today = LocalDate.now(Clock.systemUTC());
     private Neighbourhood here;
     private String page;
-
-    @Inject
-    InsightService insight;
 
     @BeforeEach
     void found() {
@@ -129,85 +107,6 @@ class InsightTest {
         here.get(here.giver, "/insight/services").statusCode(403);
         here.get(here.analyst, "/insight/services/" + UUID.randomUUID()).statusCode(404);
         here.get(Neighbourhood.founded().analyst, page).statusCode(404);
-    }
-
-    @Test
-    void readingEverythingAnewFromTheTopicsGivesTheSameFigures() {
-        // Given
-        here.post(here.staff, "/staff-hours", staffHours(180)).statusCode(201);
-        here.post(here.staff, "/staff-hours", staffHours(200)).statusCode(200);
-        happened(90);
-        happened(45);
-        new Seen(here).need(here.serviceId);
-        await().atMost(SOON)
-                .untilAsserted(() -> here.get(here.staff, page + "/grid").body("views[0].change.needs", equalTo(1)));
-        await().atMost(SOON)
-                .untilAsserted(() -> here.get(here.staff, page)
-                        .body("unpaidMinutes", equalTo(135))
-                        .body("paidMinutes", equalTo(200)));
-        var live = figures();
-
-        // When
-        Rows.change("truncate insight_line, insight_source, insight_sum, insight_person_sum, insight_tie, insight_need,"
-                + " insight_service, insight_position");
-        here.get(here.staff, page).statusCode(404);
-        EVERYTHING.forEach(this::readAnew);
-        var rebuilt = figures();
-        EVERYTHING.forEach(this::readAnew);
-
-        // Then
-        assertThat(rebuilt).isEqualTo(live);
-        assertThat(figures()).isEqualTo(live);
-    }
-
-    private Map<String, Object> figures() {
-        var one =
-                here.get(here.staff, page).statusCode(200).extract().jsonPath().<String, Object>getMap("");
-        one.remove("computedAt");
-        for (var path : List.of(
-                page + "/grid",
-                page + "/sources",
-                "/insight/figures?by=month",
-                "/insight/figures?by=function",
-                "/insight/valuation",
-                "/insight/published",
-                "/insight/principles")) {
-            Map<String, Object> figure = here.get(here.analyst, path)
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath()
-                    .getMap("");
-            figure.remove("computedAt");
-            one.put(path, figure);
-        }
-        one.put("list", here.get(here.analyst, "/insight/services").extract().path("items"));
-        return one;
-    }
-
-    private void readAnew(String topic) {
-        var events = Events.read(topic).stream().map(InsightTest::received).toList();
-        for (int from = 0; from < events.size(); from += POLL) {
-            var poll = events.subList(from, Math.min(events.size(), from + POLL));
-            try {
-                VertxContextSupport.subscribeAndAwait(() -> insight.heard(poll));
-            } catch (Throwable failure) {
-                throw new AssertionError("cannot read " + poll, failure);
-            }
-        }
-    }
-
-    private static ReceivedEvent received(PublishedEvent event) {
-        return new ReceivedEvent(
-                UUID.fromString(event.attribute("id")),
-                event.topic(),
-                event.type(),
-                UUID.fromString(Objects.requireNonNull(event.key())),
-                event.sequence(),
-                Instant.parse(event.attribute("time")),
-                Instant.parse(event.attribute("recordedtime")),
-                event.attribute("subject"),
-                null,
-                event.body());
     }
 
     /** A lift for the lunch club, recorded by the giver and confirmed by the receiver. */

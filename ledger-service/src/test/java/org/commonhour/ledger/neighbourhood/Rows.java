@@ -1,5 +1,6 @@
 package org.commonhour.ledger.neighbourhood;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.commonhour.testkit.Backing;
 
@@ -10,6 +11,15 @@ public final class Rows {
 
     /** The one number that the query gives. */
     public static long number(String sql, Object... parameters) {
+        return one(sql, rows -> rows.getLong(1), parameters);
+    }
+
+    /** The one text that the query gives. */
+    public static String text(String sql, Object... parameters) {
+        return one(sql, rows -> rows.getString(1), parameters);
+    }
+
+    private static <T> T one(String sql, Column<T> column, Object... parameters) {
         try (var connection = Backing.connect();
                 var statement = connection.prepareStatement(sql)) {
             for (int index = 0; index < parameters.length; index++) {
@@ -17,7 +27,7 @@ public final class Rows {
             }
             try (var rows = statement.executeQuery()) {
                 rows.next();
-                return rows.getLong(1);
+                return column.of(rows);
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(sql, failed);
@@ -35,5 +45,10 @@ public final class Rows {
         } catch (SQLException failed) {
             throw new IllegalStateException(sql, failed);
         }
+    }
+
+    /** What a test wants of a row. */
+    private interface Column<T> {
+        T of(ResultSet rows) throws SQLException;
     }
 }
