@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The minutes of people that are paid or credited and known to the minute, in sessions and staff hours. */
 public interface ClaimedTimes {
 
+    /** Lets nobody else claim time of these members until the unit of work ends. */
+    Uni<Void> hold(Collection<UUID> memberIds);
+
     /**
      * Those of these members that touch the time from one moment up to another, at most a thousand.
      *

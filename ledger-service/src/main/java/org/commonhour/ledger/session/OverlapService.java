@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonhour.kit.problem.DomainProblem;
@@ -23,7 +24,8 @@ public class OverlapService {
     }
 
     /**
-     * The claimed minutes that may clash with these.
+     * The claimed minutes that may clash with these; nobody else claims any of these people's before the unit of work
+     * ends.
      *
      * @param except a session, or staff hours, whose own do not matter
      */
@@ -40,7 +42,12 @@ public class OverlapService {
                 .map(ClaimedTime::to)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return claimed.of(members, from, to, except);
+        return claimed.hold(members).chain(() -> claimed.of(members, from, to, except));
+    }
+
+    /** Lets nobody else claim time of these members until the unit of work ends. */
+    public Uni<Void> hold(Set<UUID> members) {
+        return members.isEmpty() ? Uni.createFrom().voidItem() : claimed.hold(members);
     }
 
     /** That the same minutes of a person would be both paid and credited. */

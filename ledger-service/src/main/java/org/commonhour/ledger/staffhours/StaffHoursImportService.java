@@ -157,7 +157,8 @@ public class StaffHoursImportService implements ImportKind<StaffHoursReport> {
     @Override
     public Uni<Void> apply(ImportOrder order, List<ImportRow<StaffHoursReport>> rows, ImportProgress progress) {
         // The grants are looked up again: who asked may have left the organisation since.
-        return grants.grantsOf(order.subject(), order.communityId())
+        return times.hold(rows.stream().map(ImportRow::content).toList())
+                .chain(() -> grants.grantsOf(order.subject(), order.communityId()))
                 .map(held -> new Caller(order.subject(), order.communityId(), held))
                 .flatMap(caller -> Multi.createFrom()
                         .iterable(rows)

@@ -3,8 +3,10 @@ package org.commonhour.ledger.staffhours;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.ledger.account.AccountKind;
@@ -42,6 +44,14 @@ class StaffTimeService {
                                 .map(found -> found.stream().anyMatch(claim.get()::clashesWith)
                                         ? Optional.of(credited())
                                         : Optional.empty()));
+    }
+
+    /** Lets nobody else claim time of the reports' members until the unit of work ends, whatever order they come in. */
+    Uni<Void> hold(List<StaffHoursReport> reports) {
+        return overlaps.hold(reports.stream()
+                .map(report -> report.work().memberId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
     }
 
     private static DomainProblem stranger() {

@@ -1,11 +1,14 @@
 package org.commonhour.ledger.session;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.commonhour.ledger.session.Happenings.TODAY;
 import static org.commonhour.ledger.session.Happenings.line;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.commonhour.ledger.neighbourhood.Neighbourhood;
 import org.commonhour.testkit.CommonhourTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +105,23 @@ class SessionTimesTest {
                 .body("state", equalTo("WITHDRAWN"));
         here.post(here.coordinator, "/sessions/" + paid + "/correction", correction)
                 .statusCode(200);
+    }
+
+    @Test
+    void ofTwoWhoClaimTheSameMinutesAtOnceOneIsRefused() {
+        for (int round = 0; round < 5; round++) {
+            var paid = at("0" + round + ":00", line(here.giver, "GAVE", 30, "PAID_PEER"));
+            var credited = at("0" + round + ":10", credited(30));
+
+            var answers = Stream.of(paid, credited)
+                    .map(request ->
+                            CompletableFuture.supplyAsync(() -> here.post(here.coordinator, "/sessions", request)
+                                    .extract()
+                                    .statusCode()))
+                    .toList();
+
+            assertThat(answers.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(201, 422);
+        }
     }
 
     private Map<String, Object> credited(long amountMinutes) {

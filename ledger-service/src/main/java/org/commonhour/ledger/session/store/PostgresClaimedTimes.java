@@ -26,12 +26,30 @@ class PostgresClaimedTimes implements ClaimedTimes {
           and source_id <> cast(:except as uuid) and session_id is distinct from cast(:except as uuid)
         limit :most
         """;
+    /**
+     * Two that check an exclusion constraint at once may wait for each other; with these locks, always taken in the same
+     * order, one waits for the other. Each is for all that one member claims.
+     */
+    private static final String HOLD = """
+        select count(pg_advisory_xact_lock(key))
+        from (select distinct hashtextextended(cast(member as text), 14) as key
+              from unnest(cast(:members as uuid[])) as member order by 1) held
+        """;
+
     private static final UUID NOTHING = new UUID(0, 0);
 
     private final Mutiny.SessionFactory database;
 
     PostgresClaimedTimes(Mutiny.SessionFactory database) {
         this.database = database;
+    }
+
+    @Override
+    public Uni<Void> hold(Collection<UUID> memberIds) {
+        return database.withTransaction(db -> db.createNativeQuery(HOLD, Long.class)
+                .setParameter("members", memberIds.toArray(UUID[]::new))
+                .getSingleResult()
+                .replaceWithVoid());
     }
 
     @Override
