@@ -83,20 +83,30 @@ class StrangersAndBadInputTest {
                             .replaceAll("(grants)/[0-9a-f-]{36}", "$1/{grantId}")
                             .replaceAll("(applications)/[0-9a-f-]{36}", "$1/{applicationId}")
                             .replaceAll("(organisations)/[0-9a-f-]{36}", "$1/{organisationId}")
+                            .replaceAll("(referrals)/[0-9a-f-]{36}", "$1/{referralId}")
                             .replaceAll("(sites)/[0-9a-f-]{36}", "$1/{siteId}")
                             .replaceAll("(services)/[0-9a-f-]{36}", "$1/{serviceId}"));
         }
         assertThat(tried).containsExactlyElementsOf(described);
     }
 
-    /** Operations of the table {@link #outsideOfCommunities}, and the file, which {@link MemberImportTest} sends. */
+    /** Operations of the table {@link #outsideOfCommunities}, the file, which {@link MemberImportTest} sends, and
+     * the open directory, which {@link DirectoryTest} asks. */
     private static final Set<String> ELSEWHERE = Set.of(
             "GET /api/v1/me",
             "GET /api/v1/communities",
             "POST /api/v1/communities",
             "GET " + C + "/applications/mine",
             "POST " + C + "/applications",
-            "POST " + C + "/imports/members");
+            "POST " + C + "/imports/members",
+            "GET /hsds",
+            "GET /hsds/services",
+            "GET /hsds/services/{id}",
+            "GET /hsds/organizations",
+            "GET /hsds/organizations/{id}",
+            "GET /hsds/service_at_locations",
+            "GET /hsds/taxonomies",
+            "GET /hsds/taxonomy_terms");
 
     @Test
     void thingsOfAnotherCommunityAreNotThere() {
@@ -143,10 +153,10 @@ class StrangersAndBadInputTest {
         var application = town.post(Town.somebody(), "/applications", applicationOf())
                 .jsonPath()
                 .getString("id");
-        var service = town.done("/services", service(organisation)).getString("id");
-        var site = town.done("/sites", site(organisation)).getString("id");
-        return new Endpoint[] {
+        var people = new Endpoint[] {
             get(C),
+            get(C + "/publication"),
+            put(C + "/publication", "{\"publishesServices\": true}").withRequired("publishesServices"),
             get(C + "/members"),
             get(C + "/members/" + member),
             post(C + "/members", PERSON)
@@ -161,6 +171,7 @@ class StrangersAndBadInputTest {
                     .withText("phone", 40)
                     .withRequired("displayName"),
             post(C + "/members/" + member + "/departure", "{}"),
+            post(C + "/members/" + member + "/erasure", "{}"),
             get(C + "/grants"),
             get(C + "/grants/" + grant),
             post(C + "/grants", "{\"subjectId\": \"" + Town.somebody() + "\", \"role\": \"ANALYST\"}")
@@ -173,80 +184,16 @@ class StrangersAndBadInputTest {
             post(C + "/applications/" + application + "/refusal", "{\"reason\": \"Not now.\"}")
                     .withText("reason", 1000)
                     .withRequired("reason"),
-            get(C + "/organisations"),
-            get(C + "/organisations/" + organisation),
-            post(C + "/organisations", listed("name", "website"))
-                    .withText("name", 120)
-                    .withText("description", 2000)
-                    .withText("email", 254)
-                    .withRequired("name")
-                    .thatCreates(),
-            put(C + "/organisations/" + organisation, listed("name", "website"))
-                    .withText("name", 120)
-                    .withText("description", 2000)
-                    .withText("email", 254)
-                    .withRequired("name"),
-            get(C + "/services"),
-            get(C + "/services/" + service),
-            post(C + "/services", service(organisation))
-                    .withText("name", 120)
-                    .withText("category", 40)
-                    .withRequired("organisationId", "name", "category")
-                    .thatCreates(),
-            put(C + "/services/" + service, serviceDetails())
-                    .withText("name", 120)
-                    .withText("category", 40)
-                    .withText("description", 2000)
-                    .withText("email", 254)
-                    .withRequired("name", "category", "state"),
-            get(C + "/sites"),
-            get(C + "/sites/" + site),
-            post(C + "/sites", site(organisation))
-                    .withText("name", 120)
-                    .withText("address", 200)
-                    .withText("town", 120)
-                    .withText("region", 120)
-                    .withText("postcode", 20)
-                    .withRequired("organisationId", "name", "address", "town", "postcode", "country")
-                    .thatCreates(),
-            put(C + "/sites/" + site, siteDetails())
-                    .withText("name", 120)
-                    .withText("address", 200)
-                    .withText("town", 120)
-                    .withText("postcode", 20)
-                    .withRequired("name", "address", "town", "postcode", "country"),
             get(C + "/imports/members"),
             get(C + "/imports/members/" + UUID.randomUUID())
         };
+        return Stream.concat(Stream.of(people), Stream.of(AgencyRows.of(town, organisation, member)))
+                .toArray(Endpoint[]::new);
     }
 
     private static String applicationOf() {
         return "{\"displayName\": \"Ben Example\", \"email\": \"ben@example.org\", \"phone\": \"020 7946 0102\","
                 + " \"about\": \"I have a car.\"}";
-    }
-
-    private static String service(UUID organisation) {
-        return "{\"organisationId\": \"" + organisation + "\", \"name\": \"" + UUID.randomUUID()
-                + "\", \"category\": \"COOKING\"}";
-    }
-
-    private static String listed(String name, String url) {
-        return "{\"" + name + "\": \"" + UUID.randomUUID() + "\", \"description\": \"Lunch and company.\", \"" + url
-                + "\": \"https://lunch.example.org/\", \"email\": \"hello@lunch.example.org\"}";
-    }
-
-    private static String serviceDetails() {
-        return listed("name", "url")
-                .replace("}", ", \"category\": \"COOKING\", \"siteIds\": [], \"state\": \"ACTIVE\"}");
-    }
-
-    private static String siteDetails() {
-        return "{\"name\": \"" + UUID.randomUUID() + "\", \"address\": \"12 Mill Lane\", \"town\": \"Riverside\","
-                + " \"region\": \"Kent\", \"postcode\": \"RV1 2AB\", \"country\": \"GB\"}";
-    }
-
-    private static String site(UUID organisation) {
-        return siteDetails().replace("{", "{\"organisationId\": \"" + organisation + "\", ");
     }
 
     /** The same row for an address that every signed-in person may use, strangers above all. */

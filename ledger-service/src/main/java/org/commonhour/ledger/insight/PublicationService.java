@@ -19,6 +19,7 @@ public class PublicationService {
     private final Figures figures;
     private final Evidence evidence;
     private final Clock clock;
+    private final FigureMemory<Asked, Figure<PublishedTable>> tables = new FigureMemory<>();
 
     PublicationService(Figures figures, Evidence evidence, Clock clock) {
         this.figures = figures;
@@ -28,14 +29,22 @@ public class PublicationService {
 
     /** The table of a quarter that is over; of the last one unless another is named. */
     public Uni<Figure<PublishedTable>> table(UUID communityId, @Nullable Quarter asked) {
-        var now = clock.instant();
-        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var quarter = asked == null ? Quarter.before(today) : asked;
         if (!quarter.isOver(today)) {
             throw DomainProblem.of(CommonProblem.INVALID, "Only a quarter that is over is published.")
                     .at("quarter", "This one is not over.");
         }
         var months = quarter.months();
+        return figures.readState(communityId)
+                .flatMap(
+                        state -> tables.get(new Asked(communityId, months), state, () -> compute(communityId, months)));
+    }
+
+    private record Asked(UUID communityId, Period months) {}
+
+    private Uni<Figure<PublishedTable>> compute(UUID communityId, Period months) {
+        var now = clock.instant();
         return figures.readThrough(communityId)
                 .flatMap(read -> evidence.byService(communityId, months)
                         .flatMap(sources -> together(communityId, months, sources, false)
