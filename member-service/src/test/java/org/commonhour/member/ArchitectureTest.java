@@ -23,7 +23,9 @@ class ArchitectureTest {
                         "privacy",
                         "problem",
                         "referral",
-                        "site")
+                        "site",
+                        "stream",
+                        "webhook")
                 .tests();
     }
 }
