@@ -122,18 +122,7 @@ class SessionSeenTest {
 
     private static CountedSource staff(UUID organisation, String personRef) {
         return new StaffHoursSeen(
-                        SESSION,
-                        COMMUNITY,
-                        organisation,
-                        SERVICE,
-                        YearMonth.of(2026, 5),
-                        null,
-                        60,
-                        1,
-                        personRef,
-                        null,
-                        null,
-                        null)
+                        SESSION, COMMUNITY, organisation, SERVICE, YearMonth.of(2026, 5), null, 60, 1, personRef)
                 .counted();
     }
 

@@ -1,6 +1,5 @@
 package org.commonhour.ledger.session.web;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.commonhour.ledger.session.Channel;
 import org.commonhour.ledger.session.Contribution;
@@ -19,7 +18,6 @@ record ContributionView(
         UUID id,
         @Nullable UUID memberId,
         Part part,
-        @Nullable Instant startedAt,
         @Schema(examples = "90") long amountMinutes,
         Phase phase,
         @Nullable ParticipationLevel participationLevel,
@@ -32,11 +30,7 @@ record ContributionView(
         @Nullable UUID receivedByMemberId,
 
         @Schema(description = "The transfer that moved the hours, once it is posted.") @Nullable
-        UUID transferId,
-
-        @Schema(description = "The transfer that moved the hours back, once the contribution no longer holds.")
-        @Nullable
-        UUID reversedByTransferId) {
+        UUID transferId) {
 
     static ContributionView of(Contribution contribution) {
         var facts = contribution.facts();
@@ -44,7 +38,6 @@ record ContributionView(
                 contribution.id(),
                 contribution.memberId(),
                 contribution.part(),
-                contribution.startedAt(),
                 contribution.amount().value(),
                 facts.phase(),
                 facts.participationLevel(),
@@ -55,7 +48,6 @@ record ContributionView(
                 facts.compulsory(),
                 facts.channel(),
                 contribution.receivedByMemberId(),
-                contribution.transferId(),
-                contribution.reversedBy());
+                contribution.transferId());
     }
 }

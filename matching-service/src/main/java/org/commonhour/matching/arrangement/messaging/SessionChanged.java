@@ -13,9 +13,7 @@ record SessionChanged(UUID sessionId, State state, @Nullable UUID arrangementId,
         RECORDED,
         CONFIRMED,
         SETTLED,
-        REFUSED,
-        DISPUTED,
-        WITHDRAWN
+        REFUSED
     }
 
     /** One person's line; paid staff have no member id. */
