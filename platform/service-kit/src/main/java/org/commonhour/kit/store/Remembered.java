@@ -2,9 +2,11 @@ package org.commonhour.kit.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quarkus.vertx.VertxContextSupport;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -88,12 +90,15 @@ public final class Remembered<K, V> {
 
     private static <V> CompletableFuture<V> start(Entry<V> entry, Object version, Supplier<Uni<V>> compute) {
         var running = new CompletableFuture<V>();
-        entry.running = running;
         var started = System.nanoTime();
         // On a context of its own: a database session is bound to its context, and the caller's has others.
-        VertxContextSupport.subscribe(
-                () -> Uni.createFrom().deferred(compute::get).toMulti(),
-                subscription -> subscription.with(
+        var own = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(), "not on a Vert.x context");
+        VertxContextSafetyToggle.setContextSafe(own, true);
+        entry.running = running;
+        own.runOnContext(ignored -> Uni.createFrom()
+                .deferred(compute::get)
+                .subscribe()
+                .with(
                         value -> {
                             synchronized (entry) {
                                 entry.known = new Known<>(value, version, started, System.nanoTime());
