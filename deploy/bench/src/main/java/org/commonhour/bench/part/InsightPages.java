@@ -97,6 +97,8 @@ final class InsightPages implements Measured {
                 "person_id, received_by"));
         pages.add(new InsightPage(
                 "/insight/published", "service_id, person_id, sum(amount_minutes)", lastYear, "service_id, person_id"));
+        pages.add(new InsightPage(
+                "/insight/map", "person_id, received_by, sum(amount_minutes)", lastYear, "person_id, received_by"));
         return pages;
     }
 

@@ -1,6 +1,5 @@
 package org.commonhour.ledger.hold.web;
 
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -26,7 +25,9 @@ record HoldRequest(
         @Schema(description = "The account the minutes will reach.", examples = "0199f2b4-0000-7000-8000-00000000000b")
         UUID creditAccountId,
 
-        @NotNull @Min(1) @Max(10_080) @Schema(description = "Whole minutes, 1 to 10080.", examples = "60")
+        @NotNull
+        @Min(1)
+        @Schema(description = "Whole minutes, 1 to 10080 unless the community says otherwise.", examples = "60")
         Long amountMinutes,
 
         @NotNull
