@@ -1933,7 +1933,7 @@ export interface paths {
         put?: never;
         /**
          * Import staff hours from a file
-         * @description With a header: reference, organisation_id, service_id, minutes, and either month or worked_on, and person_ref if it is not a total. By staff of every organisation in the file. A file with any row that cannot be taken changes nothing; the same file a second time changes nothing; a reference with other content replaces the report.
+         * @description With a header: reference, organisation_id, service_id, minutes, and either month or worked_on, and person_ref if it is not a total; phase (DELIVER if left out), function, started_at and member_id may be there. By staff of every organisation in the file. A file with any row that cannot be taken changes nothing; the same file a second time changes nothing; a reference with other content replaces the report.
          */
         post: {
             parameters: {
@@ -3852,7 +3852,7 @@ export interface paths {
         put?: never;
         /**
          * Record what happened
-         * @description Members record what they took part in, staff what happened in their organisation's services, coordinators anything, also on behalf of a member. The other side confirms it.
+         * @description Members record what they took part in, staff what happened in their organisation's services, coordinators anything, also on behalf of a member. The other side confirms it. No minute of a person may be both paid and credited: at the same time where times are told, in one session where they are not.
          */
         post: {
             parameters: {
@@ -4092,6 +4092,630 @@ export interface paths {
                     };
                 };
                 /** @description The other side has to confirm it. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sessions/{sessionId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a session
+         * @description Before it is settled by who recorded it, and then the other side confirms it; by a coordinator who took no part at any time, and then it is settled at once. Hours that change are moved back and moved anew as one group; if the ledger refuses, nothing changes.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    sessionId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CorrectionRequest"];
+                };
+            };
+            responses: {
+                /** @description The next version. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description Unreadable, or no Idempotency-Key. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not the caller's to correct. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such session for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It cannot be changed now, or hours cannot move. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody changed it meanwhile. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule is broken, or hours cannot move. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sessions/{sessionId}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a session is not right
+         * @description By the other side of what is recorded, by any side of what is settled, by staff of its service or a coordinator. It counts for nothing until a coordinator upholds it, it is corrected or withdrawn, or the dispute is taken back. Hours that have moved stay where they are.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    sessionId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DisputeRequest"];
+                };
+            };
+            responses: {
+                /** @description Disputed. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description Unreadable, or no Idempotency-Key. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Only a coordinator acts for somebody else. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such session for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is neither recorded nor settled. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is the caller's own record. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sessions/{sessionId}/dispute/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a dispute and leave the session as it is
+         * @description A coordinator upholds the session, which confirms it where it was not; who disputed it takes that back.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    sessionId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DisputeEndRequest"];
+                };
+            };
+            responses: {
+                /** @description The session as it stands. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description Unreadable, or no Idempotency-Key. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not the caller's dispute. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such session for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not disputed. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sessions/{sessionId}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that you have seen a session that waits
+         * @description By who gives hours for it, or by a coordinator who told them. Once all of them know, it confirms itself after the community's days, unless somebody says something; see `confirmsItselfAt`. Harmless to repeat.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    sessionId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SessionNoticeRequest"];
+                };
+            };
+            responses: {
+                /** @description The session as it stands. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description Unreadable, or no Idempotency-Key. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Only a coordinator acts for somebody else. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such session for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It does not say whom the coordinator told. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sessions/{sessionId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done to a session, oldest first
+         * @description With the contributions of each version, the corrected ones too. For everybody who may see the session, and for those who took part in an earlier version.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    sessionId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All versions. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionVersions"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such session for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sessions/{sessionId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a session did not happen
+         * @description By those who may correct it. Hours that have moved for it go back; its arrangement can be recorded anew.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    sessionId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawalRequest"];
+                };
+            };
+            responses: {
+                /** @description Withdrawn. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description Unreadable, or no Idempotency-Key. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not the caller's to withdraw. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such session for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It cannot be changed now, or hours cannot move. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody changed it meanwhile. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Hours cannot move back. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4916,9 +5540,13 @@ export interface components {
              */
             potId: components["schemas"]["UUID"];
         };
+        /** @enum {string} */
+        ConfirmationKind: "OTHER_SIDE" | "ON_BEHALF" | "COORDINATOR" | "AUTO_CONFIRMED";
         /** @description Empty, unless a coordinator confirms for somebody. */
         ConfirmationRequest: {
             onBehalfOfMemberId?: components["schemas"]["UUID"];
+            /** @description How the coordinator heard of it: BROKER_PHONE if left out, BROKER_IN_PERSON or SMS_IVR. */
+            channel?: components["schemas"]["Channel"];
         };
         /** @description Compare both roots with those of checkpoints that you have. */
         ConsistencyProof: {
@@ -4945,6 +5573,7 @@ export interface components {
             id?: components["schemas"]["UUID"];
             memberId?: components["schemas"]["UUID"];
             part?: components["schemas"]["Part"];
+            startedAt?: components["schemas"]["Instant"];
             /**
              * Format: int64
              * @example 90
@@ -4961,6 +5590,8 @@ export interface components {
             receivedByMemberId?: components["schemas"]["UUID"];
             /** @description The transfer that moved the hours, once it is posted. */
             transferId?: components["schemas"]["UUID"];
+            /** @description The transfer that moved the hours back, once the contribution no longer holds. */
+            reversedByTransferId?: components["schemas"]["UUID"];
         };
         /** @enum {string} */
         ContributionFunction: "FRONTLINE" | "FACILITATE" | "COACH_TRAIN" | "BROKER" | "ADMIN" | "LEARN";
@@ -4970,6 +5601,8 @@ export interface components {
             memberId?: components["schemas"]["UUID"];
             /** @description GAVE or RECEIVED help. */
             part: components["schemas"]["Part"];
+            /** @description When it began, to the minute; with the session if left out. */
+            startedAt?: components["schemas"]["Instant"];
             /**
              * Format: int64
              * @example 90
@@ -4996,6 +5629,33 @@ export interface components {
             channel?: components["schemas"]["Channel"];
             /** @description For a TIME_CREDIT line: who received the help and gives the hours for it. Left out, it is the session's only receiver, or else the organisation that runs the service. */
             receivedByMemberId?: components["schemas"]["UUID"];
+        };
+        /** @description All that a session says from now on; what is left out, it no longer says. */
+        CorrectionRequest: {
+            /**
+             * Format: int64
+             * @description The version that you have seen.
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description What was wrong with it.
+             * @example WRONG_MINUTES
+             */
+            reason: components["schemas"]["DisputeReason"];
+            serviceId?: components["schemas"]["UUID"];
+            /** @example 2026-05-12 */
+            occurredOn: components["schemas"]["LocalDate"];
+            /**
+             * @description When it began, to the minute, if that is known; on the day of `occurredOn` somewhere on earth.
+             * @example 2026-05-12T14:00:00Z
+             */
+            startedAt?: components["schemas"]["Instant"];
+            contributions: components["schemas"]["ContributionRequest"][];
+            /** @description True when floor and ceiling shall not apply; for coordinators. */
+            beyondLimits?: boolean;
+            /** @description For whom a coordinator corrects it. */
+            onBehalfOfMemberId?: components["schemas"]["UUID"];
         };
         /** @description A session or a report of staff hours that made a figure. */
         CountedSession: {
@@ -5068,6 +5728,21 @@ export interface components {
             paidFullTimeHundredths?: number;
             /** @description PAID_SIDE_UNKNOWN: nobody supplied paid hours, which does not mean there were none. */
             note?: components["schemas"]["FigureNote"];
+        };
+        /** @description Empty, unless a coordinator takes a dispute back for somebody. */
+        DisputeEndRequest: {
+            onBehalfOfMemberId?: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        DisputeReason: "NOT_HAPPENED" | "WRONG_MINUTES" | "WRONG_DAY" | "WRONG_PEOPLE" | "NOT_AGREED" | "OTHER";
+        /** @description What is wrong with a session, as a code. */
+        DisputeRequest: {
+            /** @example WRONG_MINUTES */
+            reason: components["schemas"]["DisputeReason"];
+            /** @description For whom a coordinator says so. */
+            onBehalfOfMemberId?: components["schemas"]["UUID"];
+            /** @description How the coordinator heard of it: BROKER_PHONE if left out, BROKER_IN_PERSON or SMS_IVR. */
+            channel?: components["schemas"]["Channel"];
         };
         /** @description One line of an account: what a transfer did to it. */
         Entry: {
@@ -5359,7 +6034,7 @@ export interface components {
          */
         Instant: string;
         /** @enum {string} */
-        Invariant: "L1" | "L2" | "L3" | "L4" | "L5" | "L6" | "L8" | "L9" | "L11" | "L12";
+        Invariant: "L1" | "L2" | "L3" | "L4" | "L5" | "L6" | "L8" | "L9" | "L11" | "L12" | "L14";
         /** @enum {string} */
         LimitWarning: "SOFT_FLOOR" | "SOFT_CEILING";
         /**
@@ -5771,17 +6446,51 @@ export interface components {
             arrangementId?: components["schemas"]["UUID"];
             serviceId?: components["schemas"]["UUID"];
             occurredOn?: components["schemas"]["LocalDate"];
+            startedAt?: components["schemas"]["Instant"];
             /** @description The subject id of who recorded it. */
             recordedBy?: string;
             recordedAs?: components["schemas"]["Capacity"];
             recordedByMemberId?: components["schemas"]["UUID"];
             recordedAt?: components["schemas"]["Instant"];
             confirmedAt?: components["schemas"]["Instant"];
+            confirmation?: components["schemas"]["SessionConfirmation"];
+            /** @description When it confirms itself unless somebody says something; missing when it does not. */
+            confirmsItselfAt?: components["schemas"]["Instant"];
+            /** @description While it is disputed. */
+            dispute?: components["schemas"]["SessionDispute"];
             /** @description The code of the rule that kept its hours from moving. */
             refusal?: string;
             /** @description Whether the caller may confirm it now. */
             mayConfirm?: boolean;
+            /** @description What the caller may do to it now, in their own name. */
+            allowed?: components["schemas"]["SessionRight"][];
             contributions?: components["schemas"]["Contribution"][];
+        };
+        /** @enum {string} */
+        SessionAct: "RECORDED" | "CONFIRMED" | "SETTLED" | "REFUSED" | "DISPUTED" | "UPHELD" | "TAKEN_BACK" | "CORRECTED" | "WITHDRAWN";
+        /** @description Whose word made the session confirmed. */
+        SessionConfirmation: {
+            /** @description Missing on sessions from before this was kept. */
+            kind?: components["schemas"]["ConfirmationKind"];
+            at?: components["schemas"]["Instant"];
+            /** @description How a coordinator heard of it. */
+            channel?: components["schemas"]["Channel"];
+            onBehalfOfMemberId?: components["schemas"]["UUID"];
+        };
+        /** @description What is said to be wrong with the session. */
+        SessionDispute: {
+            reason?: components["schemas"]["DisputeReason"];
+            /** @description The party who says so; missing for a coordinator and for staff. */
+            byMemberId?: components["schemas"]["UUID"];
+            at?: components["schemas"]["Instant"];
+            /** @description How the session stood: RECORDED or SETTLED. */
+            from?: components["schemas"]["SessionState"];
+        };
+        /** @description Empty, unless a coordinator told somebody. */
+        SessionNoticeRequest: {
+            onBehalfOfMemberId?: components["schemas"]["UUID"];
+            /** @description How: BROKER_PHONE if left out, BROKER_IN_PERSON or SMS_IVR. */
+            channel?: components["schemas"]["Channel"];
         };
         /** @description What happened: in the plain case an arrangement, a day and the minutes; otherwise one contribution for each person. */
         SessionRequest: {
@@ -5789,6 +6498,11 @@ export interface components {
             serviceId?: components["schemas"]["UUID"];
             /** @example 2026-05-12 */
             occurredOn: components["schemas"]["LocalDate"];
+            /**
+             * @description When it began, to the minute, if that is known; on the day of `occurredOn` somewhere on earth.
+             * @example 2026-05-12T14:00:00Z
+             */
+            startedAt?: components["schemas"]["Instant"];
             /**
              * Format: int64
              * @description Only in the plain case.
@@ -5798,9 +6512,34 @@ export interface components {
             contributions?: components["schemas"]["ContributionRequest"][];
             /** @description For whom a coordinator records it. */
             onBehalfOfMemberId?: components["schemas"]["UUID"];
+            /** @description True when a coordinator who took no part says so at once: the hours move in the same step. */
+            confirmed?: boolean;
         };
         /** @enum {string} */
-        SessionState: "RECORDED" | "CONFIRMED" | "SETTLED" | "REFUSED";
+        SessionRight: "CONFIRM" | "DISPUTE" | "END_DISPUTE" | "CORRECT" | "WITHDRAW";
+        /** @enum {string} */
+        SessionState: "RECORDED" | "CONFIRMED" | "SETTLED" | "REFUSED" | "DISPUTED" | "WITHDRAWN";
+        /** @description The session as it was in one of its versions. */
+        SessionVersion: {
+            /** Format: int64 */
+            version?: number;
+            state?: components["schemas"]["SessionState"];
+            act?: components["schemas"]["SessionAct"];
+            at?: components["schemas"]["Instant"];
+            /** @description The subject id of who did it; missing where the ledger did. */
+            by?: string;
+            as?: components["schemas"]["Capacity"];
+            forMemberId?: components["schemas"]["UUID"];
+            reason?: components["schemas"]["DisputeReason"];
+            channel?: components["schemas"]["Channel"];
+            serviceId?: components["schemas"]["UUID"];
+            occurredOn?: components["schemas"]["LocalDate"];
+            startedAt?: components["schemas"]["Instant"];
+            contributions?: components["schemas"]["Contribution"][];
+        };
+        SessionVersions: {
+            items?: components["schemas"]["SessionVersion"][];
+        };
         /** @enum {string} */
         ShareOfSay: "INVOLVED" | "CO_DECIDED";
         /** @enum {string} */
@@ -5821,6 +6560,10 @@ export interface components {
              */
             amountMinutes?: number;
             personRef?: string;
+            phase?: components["schemas"]["Phase"];
+            function?: components["schemas"]["ContributionFunction"];
+            startedAt?: components["schemas"]["Instant"];
+            memberId?: components["schemas"]["UUID"];
             /**
              * Format: int64
              * @description 1 at first, one more each time the agency replaced the report.
@@ -5846,6 +6589,17 @@ export interface components {
              * @example emp-0042
              */
             personRef?: string;
+            /** @default DELIVER */
+            phase: components["schemas"]["Phase"];
+            /** @description What was done; not said if left out. */
+            function?: components["schemas"]["ContributionFunction"];
+            /**
+             * @description When one person's hours of one day began, to the minute.
+             * @example 2026-05-12T07:00:00Z
+             */
+            startedAt?: components["schemas"]["Instant"];
+            /** @description The member who is paid here, if they are one; with `startedAt`. The same minutes are then never credited to them in hours. */
+            memberId?: components["schemas"]["UUID"];
             /**
              * @description The agency's own id of the report. Sent again with the same content it changes nothing; with other content it replaces the report.
              * @example 2026-05/kitchen
@@ -6055,11 +6809,26 @@ export interface components {
             /** @description The last event of each topic that is counted. */
             readThrough?: components["schemas"]["ReadPosition"][];
         };
+        /** @description That a session did not happen. */
+        WithdrawalRequest: {
+            /**
+             * Format: int64
+             * @description The version that you have seen.
+             * @example 3
+             */
+            version: number;
+            /** @default NOT_HAPPENED */
+            reason: components["schemas"]["DisputeReason"];
+            /** @description True when floor and ceiling shall not apply; for coordinators. */
+            beyondLimits?: boolean;
+            /** @description For whom a coordinator withdraws it. */
+            onBehalfOfMemberId?: components["schemas"]["UUID"];
+        };
         /**
          * @description Why a request was refused; of several reasons the first one here. See problems.md.
          * @enum {string}
          */
-        ProblemCode: "request/too-many" | "service/unavailable" | "access/unauthenticated" | "request/unreadable" | "request/method-not-allowed" | "request/not-acceptable" | "request/unsupported-media-type" | "request/too-large" | "idempotency/key-missing" | "access/scope-missing" | "request/not-found" | "access/forbidden" | "request/invalid" | "idempotency/key-reused" | "precondition/missing" | "precondition/stale" | "service/unexpected" | "ledger/transfer-id-reused" | "ledger/hold-id-reused" | "ledger/account-unknown" | "ledger/account-stale" | "ledger/account-fixed" | "ledger/account-closed" | "ledger/account-has-holds" | "ledger/coordinator-closes" | "ledger/account-not-empty" | "ledger/pot-unknown" | "ledger/amount-not-positive" | "ledger/amount-too-large" | "ledger/expiry-in-past" | "ledger/same-account" | "ledger/debit-account-unknown" | "ledger/credit-account-unknown" | "ledger/debit-account-not-open" | "ledger/credit-account-not-open" | "ledger/hold-unknown" | "ledger/hold-expired" | "ledger/hold-resolved" | "ledger/hold-not-due" | "ledger/hold-other-accounts" | "ledger/reversed-unknown" | "ledger/reversal-of-reversal" | "ledger/reversed-before" | "ledger/reversal-other-accounts" | "ledger/reversal-too-large" | "ledger/insufficient-balance" | "ledger/ceiling-exceeded" | "ledger/linked-failed" | "ledger/queue-full" | "ledger/busy" | "ledger/outcome-unknown" | "ledger/not-own-account" | "ledger/kind-not-allowed" | "ledger/occurred-in-future" | "ledger/reversal-not-yours" | "ledger/hold-of-arrangement" | "ledger/hold-not-yours" | "ledger/group-apart" | "ledger/log-not-signed-yet" | "ledger/arrangement-unknown" | "ledger/arrangement-not-agreed" | "ledger/arrangement-recorded" | "ledger/service-unknown" | "ledger/paid-and-credited" | "ledger/session-not-open" | "ledger/other-side-confirms" | "ledger/service-of-another" | "ledger/moment-in-future" | "ledger/too-much-since" | "ledger/statement-too-long";
+        ProblemCode: "request/too-many" | "service/unavailable" | "access/unauthenticated" | "request/unreadable" | "request/method-not-allowed" | "request/not-acceptable" | "request/unsupported-media-type" | "request/too-large" | "idempotency/key-missing" | "access/scope-missing" | "request/not-found" | "access/forbidden" | "request/invalid" | "idempotency/key-reused" | "precondition/missing" | "precondition/stale" | "service/unexpected" | "ledger/transfer-id-reused" | "ledger/hold-id-reused" | "ledger/account-unknown" | "ledger/account-stale" | "ledger/account-fixed" | "ledger/account-closed" | "ledger/account-has-holds" | "ledger/coordinator-closes" | "ledger/account-not-empty" | "ledger/pot-unknown" | "ledger/amount-not-positive" | "ledger/amount-too-large" | "ledger/expiry-in-past" | "ledger/same-account" | "ledger/debit-account-unknown" | "ledger/credit-account-unknown" | "ledger/debit-account-not-open" | "ledger/credit-account-not-open" | "ledger/hold-unknown" | "ledger/hold-expired" | "ledger/hold-resolved" | "ledger/hold-not-due" | "ledger/hold-other-accounts" | "ledger/reversed-unknown" | "ledger/reversal-of-reversal" | "ledger/reversed-before" | "ledger/reversal-other-accounts" | "ledger/reversal-too-large" | "ledger/insufficient-balance" | "ledger/ceiling-exceeded" | "ledger/linked-failed" | "ledger/queue-full" | "ledger/busy" | "ledger/outcome-unknown" | "ledger/not-own-account" | "ledger/kind-not-allowed" | "ledger/occurred-in-future" | "ledger/reversal-not-yours" | "ledger/hold-of-arrangement" | "ledger/hold-not-yours" | "ledger/group-apart" | "ledger/log-not-signed-yet" | "ledger/arrangement-unknown" | "ledger/arrangement-not-agreed" | "ledger/arrangement-recorded" | "ledger/service-unknown" | "ledger/paid-and-credited" | "ledger/session-not-open" | "ledger/other-side-confirms" | "ledger/session-not-disputable" | "ledger/other-side-disputes" | "ledger/session-not-disputed" | "ledger/dispute-not-yours" | "ledger/session-not-correctable" | "ledger/correction-not-yours" | "ledger/service-of-another" | "ledger/moment-in-future" | "ledger/too-much-since" | "ledger/statement-too-long";
     };
     responses: never;
     parameters: never;
