@@ -30,6 +30,8 @@ export type Agreed = [
   None<Unpublished<figures.ReadThrough, L['ReadPosition']>>,
   None<Unpublished<figures.DimensionFigures, L['Figures']>>,
   None<Unpublished<figures.DimensionFigure, L['DimensionFigure']>>,
+  None<Unpublished<own.SessionTalk, L['Session']>>,
+  None<Unpublished<own.SessionVersion, L['SessionVersion']>>,
   None<Unpublished<figures.Principles, L['Principles']>>,
   None<Unpublished<figures.Indicator, L['Indicator']>>,
   None<Unpublished<figures.PublishedFigures, L['PublishedFigures']>>,

@@ -1,9 +1,10 @@
 import { useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router';
 import { query } from '../api/http';
+import { asProblem } from '../api/problem';
 import { useServices } from '../api/paths';
 import { useRead } from '../api/read';
-import type { PublishedCell, PublishedFigures } from '../api/figures';
+import type { PublishedCell, PublishedFigures, Released } from '../api/figures';
 import { useWho } from '../app/who';
 import { GoLink } from '../ui/GoLink';
 import { PageFrame } from '../ui/PageFrame';
@@ -123,12 +124,14 @@ export default function PublishedPage() {
   const who = useWho();
   const [search] = useSearchParams();
   const asked = search.get('quarter');
-  const published = useRead<PublishedFigures>(`${who.at}/insight/published${query({ quarter: asked })}`);
+  const published = useRead<PublishedFigures & Released>(`${who.at}/insight/published${query({ quarter: asked })}`);
   const quarterWords = useQuarterWords();
   const figures = published.data;
   const later = figures && quarterFrom(figures.quarter, 1);
   const services = useServices(who);
-  const missing = pendingOrFailed(published, services);
+  // Until the first quarter is released there is nothing to read, which is no failure.
+  const notYet = published.isError && asProblem(published.error).status === 404;
+  const missing = notYet ? <Empty>{t('published.notYet')}</Empty> : pendingOrFailed(published, services);
   const sees = who.has('COORDINATOR', 'ANALYST', 'STAFF');
   return (
     <PageFrame
