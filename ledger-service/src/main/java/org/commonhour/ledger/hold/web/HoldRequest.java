@@ -1,5 +1,6 @@
 package org.commonhour.ledger.hold.web;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -27,6 +28,7 @@ record HoldRequest(
 
         @NotNull
         @Min(1)
+        @Max(5_256_000)
         @Schema(description = "Whole minutes, 1 to 10080 unless the community says otherwise.", examples = "60")
         Long amountMinutes,
 
