@@ -84,7 +84,8 @@ function Table({ figures }: { figures: PublishedFigures }) {
     ],
   };
   const minutes = (cell: PublishedCell) => cell.amountMinutes ?? 0;
-  const most = Math.max(60, ...rows.map(({ unpaid, paid }) => minutes(unpaid) + minutes(paid)));
+  // Room for the frame of what is kept back.
+  const most = 1.15 * Math.max(60, ...rows.map(({ unpaid, paid }) => minutes(unpaid) + minutes(paid)));
   const withheld = rows.flatMap(({ unpaid, paid }) => [unpaid, paid]).filter(({ status }) => status !== 'PUBLISHED');
   return (
     <Picture
@@ -107,7 +108,12 @@ function Table({ figures }: { figures: PublishedFigures }) {
         {rows.map(({ id, name, unpaid, paid }) => (
           <li key={id}>
             <p className="sides-name">{name}</p>
-            <SidesBar unpaid={minutes(unpaid)} paid={minutes(paid)} most={most} />
+            <SidesBar
+              unpaid={minutes(unpaid)}
+              paid={minutes(paid)}
+              most={most}
+              withheld={unpaid.status !== 'PUBLISHED' || paid.status !== 'PUBLISHED'}
+            />
             <p className="sides-words">
               {t('published.row', { unpaid: words.short(unpaid), paid: words.short(paid) })}
             </p>
