@@ -2339,6 +2339,187 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/insight/dormancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long ago members were last heard of
+         * @description For coordinators and analysts: members of today, as counts alone.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    by?: string;
+                    days?: number;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The counts, keys upwards. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Dormancy"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not 7 to 730 days, or no such split. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/dormancy/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The members who have gone quiet, to be rung up
+         * @description For coordinators: by id, so that nobody is ranked, and with no minutes.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before; leave out for the first page. */
+                    cursor?: string;
+                    days?: number;
+                    /** @description How many items at most, 1 to 100. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of members. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageQuietMemberView"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not 7 to 730 days. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/insight/figures": {
         parameters: {
             query?: never;
@@ -2407,6 +2588,349 @@ export interface paths {
                     };
                 };
                 /** @description Not a period of at most 120 months, or no such dimension. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/funnels/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of needs, from asking to a confirmed session
+         * @description For coordinators and analysts: the needs first asked for in the period. A need counts as offered when somebody else had a live offer of its kind while it was open. A need at one step is in every step before.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    by?: string;
+                    from?: string;
+                    serviceId?: components["schemas"]["UUID"];
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The funnels, keys upwards. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NeedFunnels"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not a period of at most 120 months, or no such split. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/funnels/needs/unmet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The needs behind the unmet ones of the funnel, the oldest first
+         * @description For coordinators: open, nobody agreed, and asked for more than 28 days ago.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before; leave out for the first page. */
+                    cursor?: string;
+                    /** @description How many items at most, 1 to 100. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of needs. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageUnmetNeedView"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/funnels/turns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How members found their way in, from joining to giving and receiving
+         * @description For coordinators and analysts: the members who joined in the period. Speaking up is a first offer or need, taking part a first session that counts.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    by?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The funnels, keys upwards. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TurnFunnels"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not a period of at most 120 months, or no such split. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The network of a quarter without people, as everybody in the community may see it
+         * @description Circles of people who help each other, and what flows between them, in classes: no id, no count, no measure of a person. Fewer than 50 people with a tie are no network; circles of fewer than 8 are drawn together; a flow of fewer than 8 people, or one that somebody dominates, is left out.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The last quarter that is over when left out. */
+                    quarter?: string;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The map, or why there is none. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CircleMap"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not a quarter, or one that is not over. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2597,6 +3121,105 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/savings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A scenario of preventative savings from terms of one's own
+         * @description For coordinators and analysts. Nothing is stored, so no idempotency key is needed; unit costs are for whoever asks to bring, with a source. The answer is modelled, not observed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SavingsRequest"];
+                };
+            };
+            responses: {
+                /** @description Low, central and high, with the weakest evidence. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavingsScenario"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A term out of order or out of bounds. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3924,6 +4547,105 @@ export interface paths {
                     };
                 };
                 /** @description A rule is broken. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sessions/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record up to 100 sessions, with one result for each, in order
+         * @description Each is recorded as by `POST …/sessions` with its own key, or refused for itself; the others go on. Send the same batch again when no answer came: nothing is recorded twice.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SessionBatchRequest"];
+                };
+            };
+            responses: {
+                /** @description One result per item; read each one's status. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionBatch"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No items, too many of them, or one without a key. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -5527,6 +6249,38 @@ export interface components {
             note?: string;
             signedAt?: components["schemas"]["Instant"];
         };
+        Circle: {
+            /**
+             * Format: int32
+             * @description Its number in this quarter alone.
+             */
+            circle?: number;
+            size?: components["schemas"]["Size"];
+            /** @description Whether it is of circles with fewer than 8 people each, drawn together. */
+            mixed?: boolean;
+            /** @description What flows inside; absent when it cannot be told. */
+            inside?: components["schemas"]["Strength"];
+        };
+        CircleFlow: {
+            /** Format: int32 */
+            from?: number;
+            /** Format: int32 */
+            to?: number;
+            flow?: components["schemas"]["Strength"];
+        };
+        /** @description A network without people, in classes alone. */
+        CircleMap: {
+            /** @example 2026-Q3 */
+            quarter?: string;
+            status?: components["schemas"]["Status"];
+            /** @description People who help each other more than others, the largest circle first. */
+            circles?: components["schemas"]["Circle"][];
+            /** @description What flows from circle to circle. One that cannot be told without telling of few people is not there. */
+            flows?: components["schemas"]["CircleFlow"][];
+            computedAt?: components["schemas"]["Instant"];
+            /** @description The last event of each topic that is counted. */
+            readThrough?: components["schemas"]["ReadPosition"][];
+        };
         /** @description The transfer that empties an account into a pot. A pot pays what an account owes only when a coordinator says so. */
         ClosingRequest: {
             /**
@@ -5744,6 +6498,56 @@ export interface components {
             /** @description How the coordinator heard of it: BROKER_PHONE if left out, BROKER_IN_PERSON or SMS_IVR. */
             channel?: components["schemas"]["Channel"];
         };
+        /** @description How long ago members were last heard of: by a session that counts, an offer or a need. */
+        Dormancy: {
+            /** Format: int32 */
+            days?: number;
+            by?: components["schemas"]["Split"];
+            items?: components["schemas"]["DormancyGroup"][];
+            computedAt?: components["schemas"]["Instant"];
+            /** @description The last event of each topic that is counted. */
+            readThrough?: components["schemas"]["ReadPosition"][];
+        };
+        DormancyBand: {
+            /** Format: int32 */
+            fromDays?: number;
+            /**
+             * Format: int32
+             * @description Absent for the last band.
+             */
+            toDays?: number;
+            /** Format: int64 */
+            members?: number;
+        };
+        DormancyGroup: {
+            /**
+             * @description A channel; absent for all together.
+             * @example SELF_WEB
+             */
+            key?: string;
+            /**
+             * Format: int64
+             * @description Members who have not left.
+             */
+            members?: number;
+            /**
+             * Format: int64
+             * @description Heard of within the days.
+             */
+            heardOf?: number;
+            /**
+             * Format: int64
+             * @description Heard of, but not within the days.
+             */
+            quiet?: number;
+            /**
+             * Format: int64
+             * @description Never heard of.
+             */
+            neverHeardOf?: number;
+            /** @description Those ever heard of, by days since then. */
+            bands?: components["schemas"]["DormancyBand"][];
+        };
         /** @description One line of an account: what a transfer did to it. */
         Entry: {
             /**
@@ -5769,6 +6573,30 @@ export interface components {
             occurredAt?: components["schemas"]["Instant"];
             recordedAt?: components["schemas"]["Instant"];
             sessionId?: components["schemas"]["UUID"];
+        };
+        /** @description A term that nobody knows exactly: low ≤ central ≤ high. */
+        Estimate: {
+            /**
+             * Format: double
+             * @example 0.1
+             */
+            low: number;
+            /**
+             * Format: double
+             * @example 0.2
+             */
+            central: number;
+            /**
+             * Format: double
+             * @example 0.3
+             */
+            high: number;
+            /**
+             * Format: int32
+             * @description 1 for a guess to 5 for a trial.
+             * @example 2
+             */
+            evidenceGrade: number;
         };
         ExcludedMinutes: {
             reason?: components["schemas"]["Exclusion"];
@@ -5797,8 +6625,37 @@ export interface components {
             /** @description The last event of each topic that is counted. */
             readThrough?: components["schemas"]["ReadPosition"][];
         };
+        FunnelStep: {
+            /** @example AGREED */
+            step?: string;
+            /**
+             * Format: int64
+             * @description How many came as far.
+             */
+            count?: number;
+            /**
+             * Format: double
+             * @description As a share of all.
+             */
+            shareOfAll?: number;
+            /**
+             * Format: double
+             * @description As a share of those at the step before.
+             */
+            shareOfStepBefore?: number;
+            /**
+             * Format: int64
+             * @description How long it took from the step before, for half of them; in the funnel's unit.
+             */
+            median?: number;
+            /**
+             * Format: int64
+             * @description The same for nine of ten.
+             */
+            p90?: number;
+        };
         /** @enum {string} */
-        Gap: "NOTHING_TO_MEASURE" | "PAID_SIDE_UNKNOWN" | "FUNCTION_UNKNOWN" | "TOO_LARGE" | "NEEDS_MATCHING_EVENTS" | "NEEDS_SKILLS" | "NEEDS_GROUPS" | "NEEDS_ACTIVITIES" | "NOT_BUILT" | "NEVER_SHOWN";
+        Gap: "NOTHING_TO_MEASURE" | "PAID_SIDE_UNKNOWN" | "FUNCTION_UNKNOWN" | "TOO_LARGE" | "NEEDS_SKILLS" | "NEEDS_ACTIVITIES" | "NEVER_SHOWN";
         /** @description The place of a service on one basis. Rows are delivery, columns design. */
         Grid: {
             /** @description STANDING: as whom people took part. REMUNERATION: whether they were paid, a stand-in. */
@@ -5947,7 +6804,7 @@ export interface components {
             creditAccountId: components["schemas"]["UUID"];
             /**
              * Format: int64
-             * @description Whole minutes, 1 to 10080.
+             * @description Whole minutes, 1 to 10080 unless the community says otherwise.
              * @example 60
              */
             amountMinutes: number;
@@ -6107,6 +6964,43 @@ export interface components {
             /** @description The salt, in hexadecimal; absent once the owner was erased. */
             salt?: string;
         };
+        NeedFunnel: {
+            /**
+             * @description A channel or a category; absent for all together.
+             * @example BROKER_PHONE
+             */
+            key?: string;
+            steps?: components["schemas"]["FunnelStep"][];
+            /**
+             * Format: int64
+             * @description How many have not come to an end.
+             */
+            open?: number;
+            /**
+             * Format: int64
+             * @description How many of them nobody agreed to, more than 28 days after they were asked for.
+             */
+            unmet?: number;
+            /**
+             * Format: double
+             * @description As a share of the needs of more than 28 days.
+             */
+            unmetShare?: number;
+        };
+        /** @description What became of needs. Times are in minutes. */
+        NeedFunnels: {
+            /** @example 2026-01 */
+            from?: string;
+            /** @example 2026-12 */
+            to?: string;
+            by?: components["schemas"]["Split"];
+            /** @example MINUTES */
+            unit?: string;
+            items?: components["schemas"]["NeedFunnel"][];
+            computedAt?: components["schemas"]["Instant"];
+            /** @description The last event of each topic that is counted. */
+            readThrough?: components["schemas"]["ReadPosition"][];
+        };
         /** @enum {string} */
         OverrideReason: "HARDSHIP" | "CORRECTION" | "MIGRATION";
         PageAccountView: {
@@ -6137,6 +7031,10 @@ export interface components {
             items?: components["schemas"]["Pot"][];
             next?: string;
         };
+        PageQuietMemberView: {
+            items?: components["schemas"]["QuietMember"][];
+            next?: string;
+        };
         PageServiceFigureView: {
             items?: components["schemas"]["ServiceFigure"][];
             next?: string;
@@ -6151,6 +7049,10 @@ export interface components {
         };
         PageTermView: {
             items?: components["schemas"]["AccountTermsChange"][];
+            next?: string;
+        };
+        PageUnmetNeedView: {
+            items?: components["schemas"]["UnmetNeed"][];
             next?: string;
         };
         /** @enum {string} */
@@ -6279,6 +7181,14 @@ export interface components {
             unpaid?: components["schemas"]["PublishedCell"];
             paid?: components["schemas"]["PublishedCell"];
         };
+        QuietMember: {
+            memberId?: components["schemas"]["UUID"];
+            joinedOn?: components["schemas"]["LocalDate"];
+            /** @example BROKER_PHONE */
+            channel?: string;
+            /** @description Absent for somebody who was never heard of. */
+            lastHeardOfOn?: components["schemas"]["LocalDate"];
+        };
         ReadPosition: {
             /** @example commonhour.ledger.session.v1 */
             topic?: string;
@@ -6314,6 +7224,53 @@ export interface components {
             line?: number;
             column?: string;
             detail?: string;
+        };
+        /** @description The terms of a scenario. All but population and cost are shares, 0 to 1. */
+        SavingsRequest: {
+            /** @example GBP */
+            currency: string;
+            /** @description Where the cost is from: source and year. */
+            unitCostSource: string;
+            /**
+             * Format: int64
+             * @example 400
+             */
+            population: number;
+            reach: components["schemas"]["Estimate"];
+            /** @description The chance of what costs money, without the help. */
+            without: components["schemas"]["Estimate"];
+            /** @description The chance with it. */
+            with: components["schemas"]["Estimate"];
+            /** @description What it costs each time, in hundredths of the currency. */
+            unitCostHundredths: components["schemas"]["Estimate"];
+            /** @description What can really be spent on something else. */
+            cashability: components["schemas"]["Estimate"];
+            /** @description What is taken off for optimism. */
+            optimismBias: components["schemas"]["Estimate"];
+            /** @description Those for whom the effect lasts. */
+            retention: components["schemas"]["Estimate"];
+        };
+        /** @description Modelled, not observed. Never add it to cash. */
+        SavingsScenario: {
+            /** @example MODELLED_NOT_OBSERVED */
+            label?: string;
+            /**
+             * @description SCENARIO when the weakest evidence is of grade 1 or 2, else ESTIMATE.
+             * @example SCENARIO
+             */
+            status?: string;
+            /** Format: int32 */
+            weakestGrade?: number;
+            currency?: string;
+            /** Format: int64 */
+            lowHundredths?: number;
+            /** Format: int64 */
+            centralHundredths?: number;
+            /** Format: int64 */
+            highHundredths?: number;
+            formula?: string;
+            unitCostSource?: string;
+            caveats?: string[];
         };
         /** @description Hash the record as a leaf and follow the path; it must end at the root that the note signs. */
         SealedBalance: {
@@ -6468,6 +7425,30 @@ export interface components {
         };
         /** @enum {string} */
         SessionAct: "RECORDED" | "CONFIRMED" | "SETTLED" | "REFUSED" | "DISPUTED" | "UPHELD" | "TAKEN_BACK" | "CORRECTED" | "WITHDRAWN";
+        SessionBatch: {
+            items?: components["schemas"]["SessionBatchResult"][];
+        };
+        SessionBatchItem: {
+            /**
+             * @description The idempotency key of this session, new for each: the same key again records nothing twice, here or by `POST …/sessions`.
+             * @example rota-2026-05-12/3
+             */
+            key: string;
+            session: components["schemas"]["SessionRequest"];
+        };
+        SessionBatchRequest: {
+            items: components["schemas"]["SessionBatchItem"][];
+        };
+        SessionBatchResult: {
+            key?: string;
+            /**
+             * Format: int32
+             * @example 201
+             */
+            status?: number;
+            session?: components["schemas"]["Session"];
+            problem?: components["schemas"]["Problem"];
+        };
         /** @description Whose word made the session confirmed. */
         SessionConfirmation: {
             /** @description Missing on sessions from before this was kept. */
@@ -6543,7 +7524,11 @@ export interface components {
         /** @enum {string} */
         ShareOfSay: "INVOLVED" | "CO_DECIDED";
         /** @enum {string} */
+        Size: "FROM_8" | "FROM_15" | "FROM_30" | "FROM_60";
+        /** @enum {string} */
         SourceKind: "SESSION" | "STAFF_HOURS";
+        /** @enum {string} */
+        Split: "ALL" | "CHANNEL" | "CATEGORY";
         /** @description Paid minutes that an agency reported. */
         StaffHours: {
             id?: components["schemas"]["UUID"];
@@ -6675,6 +7660,10 @@ export interface components {
             recordedAt?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
+        Status: "PUBLISHED" | "FEW_PEOPLE" | "TOO_LARGE";
+        /** @enum {string} */
+        Strength: "UNDER_10_HOURS" | "FROM_10_HOURS" | "FROM_50_HOURS" | "FROM_200_HOURS";
+        /** @enum {string} */
         TermsReason: "AT_OWN_REQUEST" | "LEFT" | "INACTIVE" | "UNDER_REVIEW" | "RESOLVED" | "MISTAKE" | "HARDSHIP" | "AGREED" | "COMMUNITY_RULE";
         /** @description A transfer as either side may see it: without anybody's balance. */
         Transfer: {
@@ -6740,7 +7729,7 @@ export interface components {
             creditAccountId: components["schemas"]["UUID"];
             /**
              * Format: int64
-             * @description Whole minutes, 1 to 10080.
+             * @description Whole minutes, 1 to 10080 unless the community says otherwise.
              * @example 90
              */
             amountMinutes: number;
@@ -6774,8 +7763,50 @@ export interface components {
         };
         /** @enum {string} */
         TransferStatus: "POSTED" | "REFUSED";
+        TurnFunnel: {
+            /**
+             * @description A channel; absent for all together.
+             * @example SELF_WEB
+             */
+            key?: string;
+            steps?: components["schemas"]["FunnelStep"][];
+            /**
+             * Format: int64
+             * @description How many of them have given.
+             */
+            gave?: number;
+            /**
+             * Format: int64
+             * @description How many of them have received.
+             */
+            received?: number;
+        };
+        /** @description How members found their way in. Times are in days. */
+        TurnFunnels: {
+            /** @example 2026-01 */
+            from?: string;
+            /** @example 2026-12 */
+            to?: string;
+            by?: components["schemas"]["Split"];
+            /** @example DAYS */
+            unit?: string;
+            items?: components["schemas"]["TurnFunnel"][];
+            computedAt?: components["schemas"]["Instant"];
+            /** @description The last event of each topic that is counted. */
+            readThrough?: components["schemas"]["ReadPosition"][];
+        };
         /** Format: uuid */
         UUID: string;
+        UnmetNeed: {
+            needId?: components["schemas"]["UUID"];
+            /** @example TRANSPORT */
+            category?: string;
+            /** @example BROKER_PHONE */
+            channel?: string;
+            /** @description The service it is for, if any. */
+            serviceId?: components["schemas"]["UUID"];
+            askedAt?: components["schemas"]["Instant"];
+        };
         /** @description Hours first, then full-time equivalents, then money as a lens on volunteer work. No multiplier: it says nothing about what paid hours brought about. */
         Valuation: {
             /** @example 2026-01 */
