@@ -24,6 +24,7 @@ class ArchitectureTest {
                         "posting",
                         "problem",
                         "proof",
+                        "publication",
                         "selfcheck",
                         "session",
                         "staffhours",
