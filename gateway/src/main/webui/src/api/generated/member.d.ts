@@ -44,6 +44,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description `access/scope-missing` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
                 /** @description `request/invalid` */
                 422: {
                     headers: {
@@ -112,7 +121,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/forbidden`, `access/scope-missing` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -202,7 +211,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -294,7 +303,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -382,7 +391,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -498,7 +507,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -585,7 +594,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -690,7 +699,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -820,7 +829,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -936,7 +945,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1024,7 +1033,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1136,7 +1145,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1241,7 +1250,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1357,7 +1366,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1448,7 +1457,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1551,7 +1560,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1644,7 +1653,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1732,7 +1741,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1844,7 +1853,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -1932,7 +1941,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2079,7 +2088,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2195,7 +2204,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2283,7 +2292,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2395,7 +2404,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2433,7 +2442,139 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /**
+         * Changes what is said of an organisation.
+         * @description For coordinators and for its staff. What is left out is removed.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The `ETag` of the version that is being changed. */
+                    "If-Match": string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    organisationId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewOrganisation"];
+                };
+            };
+            responses: {
+                /** @description The organisation */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Organisation"];
+                    };
+                };
+                /** @description `request/unreadable` */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `organisation/name-taken` */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `precondition/stale` */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/too-large` */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/unsupported-media-type` */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `precondition/missing` */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -2487,7 +2628,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2575,7 +2716,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2620,7 +2761,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `organisation/unknown`, `request/invalid`, `idempotency/key-reused` */
+                /** @description `organisation/unknown`, `site/unknown`, `request/invalid`, `idempotency/key-reused` */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2687,7 +2828,231 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `access/forbidden` */
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Changes or closes a service.
+         * @description For coordinators and for staff of the organisation that runs it. What is left out is removed.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The `ETag` of the version that is being changed. */
+                    "If-Match": string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    serviceId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ServiceDetails"];
+                };
+            };
+            responses: {
+                /** @description The service */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Service"];
+                    };
+                };
+                /** @description `request/unreadable` */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/name-taken` */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `precondition/stale` */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/too-large` */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/unsupported-media-type` */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `site/unknown`, `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `precondition/missing` */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists sites, of all organisations or of one.
+         * @description For everybody who holds a grant in the community.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before; leave out for the first page. */
+                    cursor?: string;
+                    /** @description How many items at most, 1 to 100. */
+                    limit?: number;
+                    organisationId?: components["schemas"]["UUID"];
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of sites */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageSiteView"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -2726,6 +3091,338 @@ export interface paths {
             };
         };
         put?: never;
+        /**
+         * Registers a site.
+         * @description For coordinators and for staff of the organisation.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 200 characters, new for each new intent; a repeated request with the same key does nothing twice. */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewSite"];
+                };
+            };
+            responses: {
+                /** @description The site */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Site"];
+                    };
+                };
+                /** @description `request/unreadable`, `idempotency/key-missing` */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `site/name-taken` */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/too-large` */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/unsupported-media-type` */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `organisation/unknown`, `request/invalid`, `idempotency/key-reused` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sites/{siteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a site.
+         * @description For everybody who holds a grant in the community.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    siteId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The site */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Site"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Changes a site.
+         * @description For coordinators and for staff of the organisation.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The `ETag` of the version that is being changed. */
+                    "If-Match": string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    siteId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SiteDetails"];
+                };
+            };
+            responses: {
+                /** @description The site */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Site"];
+                    };
+                };
+                /** @description `request/unreadable` */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `site/name-taken` */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `precondition/stale` */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/too-large` */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/unsupported-media-type` */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `precondition/missing` */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -2764,6 +3461,15 @@ export interface paths {
                 };
                 /** @description `access/unauthenticated` */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing` */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2999,6 +3705,18 @@ export interface components {
         NewOrganisation: {
             /** @example Riverside Lunch Club */
             name: string;
+            /**
+             * @description For the public directory.
+             * @example Lunch and company in the old chapel.
+             */
+            description?: string;
+            /** @example https://lunch.example.org */
+            website?: string;
+            /**
+             * @description An address of the organisation, not of a person.
+             * @example hello@lunch.example.org
+             */
+            email?: string;
         };
         NewService: {
             organisationId: components["schemas"]["UUID"];
@@ -3009,11 +3727,49 @@ export interface components {
              * @example COOKING
              */
             category: string;
+            /**
+             * @description For the public directory.
+             * @example Lunch and company in the old chapel.
+             */
+            description?: string;
+            /** @example https://lunch.example.org */
+            url?: string;
+            /**
+             * @description An address of the organisation, not of a person.
+             * @example hello@lunch.example.org
+             */
+            email?: string;
+            /** @description Where it is: ids of `GET …/sites`. */
+            siteIds?: string[];
+        };
+        NewSite: {
+            organisationId: components["schemas"]["UUID"];
+            /** @example The old chapel */
+            name: string;
+            /** @example 12 Mill Lane */
+            address: string;
+            /** @example Riverside */
+            town: string;
+            /**
+             * @description County, state or province.
+             * @example Kent
+             */
+            region?: string;
+            /** @example RV1 2AB */
+            postcode: string;
+            /**
+             * @description Two letters of ISO 3166-1.
+             * @example GB
+             */
+            country: string;
         };
         Organisation: {
             id?: components["schemas"]["UUID"];
             /** @example Riverside Lunch Club */
             name?: string;
+            description?: string;
+            website?: string;
+            email?: string;
             state?: components["schemas"]["WorkingState"];
             /** Format: int64 */
             version?: number;
@@ -3044,6 +3800,10 @@ export interface components {
         };
         PageServiceView: {
             items?: components["schemas"]["Service"][];
+            next?: string;
+        };
+        PageSiteView: {
+            items?: components["schemas"]["Site"][];
             next?: string;
         };
         /** @description A problem document (RFC 9457). `code` is stable; `detail` is for people. */
@@ -3080,9 +3840,75 @@ export interface components {
             name?: string;
             /** @example COOKING */
             category?: string;
+            description?: string;
+            url?: string;
+            email?: string;
+            siteIds?: string[];
             state?: components["schemas"]["WorkingState"];
             /** Format: int64 */
             version?: number;
+        };
+        ServiceDetails: {
+            /** @example Tuesday lunch */
+            name: string;
+            /**
+             * @description A code of `GET /categories`.
+             * @example COOKING
+             */
+            category: string;
+            /**
+             * @description For the public directory.
+             * @example Lunch and company in the old chapel.
+             */
+            description?: string;
+            /** @example https://lunch.example.org */
+            url?: string;
+            /**
+             * @description An address of the organisation, not of a person.
+             * @example hello@lunch.example.org
+             */
+            email?: string;
+            /** @description Where it is: ids of `GET …/sites`. */
+            siteIds?: string[];
+            state: components["schemas"]["WorkingState"];
+        };
+        Site: {
+            id?: components["schemas"]["UUID"];
+            organisationId?: components["schemas"]["UUID"];
+            /** @example The old chapel */
+            name?: string;
+            /** @example 12 Mill Lane */
+            address?: string;
+            /** @example Riverside */
+            town?: string;
+            /** @example Kent */
+            region?: string;
+            /** @example RV1 2AB */
+            postcode?: string;
+            /** @example GB */
+            country?: string;
+            /** Format: int64 */
+            version?: number;
+        };
+        SiteDetails: {
+            /** @example The old chapel */
+            name: string;
+            /** @example 12 Mill Lane */
+            address: string;
+            /** @example Riverside */
+            town: string;
+            /**
+             * @description County, state or province.
+             * @example Kent
+             */
+            region?: string;
+            /** @example RV1 2AB */
+            postcode: string;
+            /**
+             * @description Two letters of ISO 3166-1.
+             * @example GB
+             */
+            country: string;
         };
         /** Format: uuid */
         UUID: string;

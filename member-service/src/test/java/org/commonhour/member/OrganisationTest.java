@@ -107,6 +107,69 @@ class OrganisationTest {
         assertProblem(town.get(town.founder(), "/services/" + service), CommonProblem.NOT_FOUND);
     }
 
+    @Test
+    void staffChangeWhatIsSaidOfTheirOwn() {
+        var town = Town.found();
+        var sam = Town.somebody();
+        var lunchClub = town.organisation("Lunch Club");
+        var hospital = town.organisation("Hospital");
+        town.staff(sam, lunchClub);
+        var site =
+                town.post(sam, "/sites", SITE.formatted(lunchClub)).jsonPath().getString("id");
+        var service =
+                town.done("/services", service(lunchClub, "Tuesday lunch")).getString("id");
+        var details = "{\"name\": \"Tuesday lunch\", \"category\": \"COOKING\", \"description\": \"Soup and company.\","
+                + " \"url\": \"https://lunch.example.org/tuesday\", \"siteIds\": [\"" + site
+                + "\"], \"state\": \"%s\"}";
+
+        var changed = town.put(sam, "/services/" + service, "\"1\"", details.formatted("ACTIVE"));
+
+        assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
+        assertThat(changed.header("ETag")).isEqualTo("\"2\"");
+        var seen = town.get(sam, "/services/" + service).jsonPath();
+        assertThat(seen.getString("description")).isEqualTo("Soup and company.");
+        assertThat(seen.getList("siteIds", String.class)).containsExactly(site);
+        assertProblem(town.put(sam, "/services/" + service, "\"1\"", details.formatted("ACTIVE")), CommonProblem.STALE);
+        assertProblem(
+                town.put(sam, "/organisations/" + hospital, "\"1\"", "{\"name\": \"Mine\"}"), CommonProblem.FORBIDDEN);
+
+        town.put(sam, "/services/" + service, "\"2\"", details.formatted("CLOSED"));
+        await().untilAsserted(() -> assertThat(Events.read("commonhour.member.service.v1", town.id()))
+                .extracting(event -> event.field("state"))
+                .containsExactly("ACTIVE", "ACTIVE", "CLOSED"));
+    }
+
+    @Test
+    void aSiteOfElsewhereIsUnknown() {
+        var town = Town.found();
+        var other = Town.found();
+        var lunchClub = town.organisation("Lunch Club");
+        var elsewhere = other.done("/sites", SITE.formatted(other.organisation("Hospital")))
+                .getString("id");
+        var here = town.done("/sites", SITE.formatted(lunchClub)).getString("id");
+        var service = service(lunchClub, "Lunch");
+
+        assertProblem(
+                town.post(town.founder(), "/services", service.replace("}", ", \"siteIds\": [\"" + elsewhere + "\"]}")),
+                MemberProblem.SITE_UNKNOWN);
+        assertThat(town.get(town.founder(), "/services").jsonPath().getList("items"))
+                .isEmpty();
+        assertThat(town.done("/services", service.replace("}", ", \"siteIds\": [\"" + here + "\"]}"))
+                        .getList("siteIds", String.class))
+                .containsExactly(here);
+        assertProblem(town.post(town.founder(), "/sites", SITE.formatted(lunchClub)), MemberProblem.SITE_NAME_TAKEN);
+        assertProblem(town.get(town.founder(), "/sites/" + elsewhere), CommonProblem.NOT_FOUND);
+        assertThat(town.get(town.founder(), "/sites?organisationId=" + lunchClub)
+                        .jsonPath()
+                        .getList("items.town", String.class))
+                .containsExactly("Riverside");
+    }
+
+    private static final String SITE = """
+        {"organisationId": "%s", "name": "The old chapel", "address": "12 Mill Lane", "town": "Riverside",
+         "postcode": "RV1 2AB", "country": "GB"}
+        """;
+
     private static String service(UUID organisationId, String name) {
         return "{\"organisationId\": \"" + organisationId + "\", \"name\": \"" + name
                 + "\", \"category\": \"COOKING\"}";

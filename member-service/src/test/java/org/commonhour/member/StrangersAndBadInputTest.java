@@ -83,6 +83,7 @@ class StrangersAndBadInputTest {
                             .replaceAll("(grants)/[0-9a-f-]{36}", "$1/{grantId}")
                             .replaceAll("(applications)/[0-9a-f-]{36}", "$1/{applicationId}")
                             .replaceAll("(organisations)/[0-9a-f-]{36}", "$1/{organisationId}")
+                            .replaceAll("(sites)/[0-9a-f-]{36}", "$1/{siteId}")
                             .replaceAll("(services)/[0-9a-f-]{36}", "$1/{serviceId}"));
         }
         assertThat(tried).containsExactlyElementsOf(described);
@@ -143,6 +144,7 @@ class StrangersAndBadInputTest {
                 .jsonPath()
                 .getString("id");
         var service = town.done("/services", service(organisation)).getString("id");
+        var site = town.done("/sites", site(organisation)).getString("id");
         return new Endpoint[] {
             get(C),
             get(C + "/members"),
@@ -173,10 +175,17 @@ class StrangersAndBadInputTest {
                     .withRequired("reason"),
             get(C + "/organisations"),
             get(C + "/organisations/" + organisation),
-            post(C + "/organisations", "{\"name\": \"" + UUID.randomUUID() + "\"}")
+            post(C + "/organisations", listed("name", "website"))
                     .withText("name", 120)
+                    .withText("description", 2000)
+                    .withText("email", 254)
                     .withRequired("name")
                     .thatCreates(),
+            put(C + "/organisations/" + organisation, listed("name", "website"))
+                    .withText("name", 120)
+                    .withText("description", 2000)
+                    .withText("email", 254)
+                    .withRequired("name"),
             get(C + "/services"),
             get(C + "/services/" + service),
             post(C + "/services", service(organisation))
@@ -184,6 +193,28 @@ class StrangersAndBadInputTest {
                     .withText("category", 40)
                     .withRequired("organisationId", "name", "category")
                     .thatCreates(),
+            put(C + "/services/" + service, serviceDetails())
+                    .withText("name", 120)
+                    .withText("category", 40)
+                    .withText("description", 2000)
+                    .withText("email", 254)
+                    .withRequired("name", "category", "state"),
+            get(C + "/sites"),
+            get(C + "/sites/" + site),
+            post(C + "/sites", site(organisation))
+                    .withText("name", 120)
+                    .withText("address", 200)
+                    .withText("town", 120)
+                    .withText("region", 120)
+                    .withText("postcode", 20)
+                    .withRequired("organisationId", "name", "address", "town", "postcode", "country")
+                    .thatCreates(),
+            put(C + "/sites/" + site, siteDetails())
+                    .withText("name", 120)
+                    .withText("address", 200)
+                    .withText("town", 120)
+                    .withText("postcode", 20)
+                    .withRequired("name", "address", "town", "postcode", "country"),
             get(C + "/imports/members"),
             get(C + "/imports/members/" + UUID.randomUUID())
         };
@@ -197,6 +228,25 @@ class StrangersAndBadInputTest {
     private static String service(UUID organisation) {
         return "{\"organisationId\": \"" + organisation + "\", \"name\": \"" + UUID.randomUUID()
                 + "\", \"category\": \"COOKING\"}";
+    }
+
+    private static String listed(String name, String url) {
+        return "{\"" + name + "\": \"" + UUID.randomUUID() + "\", \"description\": \"Lunch and company.\", \"" + url
+                + "\": \"https://lunch.example.org/\", \"email\": \"hello@lunch.example.org\"}";
+    }
+
+    private static String serviceDetails() {
+        return listed("name", "url")
+                .replace("}", ", \"category\": \"COOKING\", \"siteIds\": [], \"state\": \"ACTIVE\"}");
+    }
+
+    private static String siteDetails() {
+        return "{\"name\": \"" + UUID.randomUUID() + "\", \"address\": \"12 Mill Lane\", \"town\": \"Riverside\","
+                + " \"region\": \"Kent\", \"postcode\": \"RV1 2AB\", \"country\": \"GB\"}";
+    }
+
+    private static String site(UUID organisation) {
+        return siteDetails().replace("{", "{\"organisationId\": \"" + organisation + "\", ");
     }
 
     /** The same row for an address that every signed-in person may use, strangers above all. */

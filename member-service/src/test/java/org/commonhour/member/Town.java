@@ -50,6 +50,11 @@ record Town(UUID id, String founder) {
                 .post(at(path));
     }
 
+    /** Changes the version with this tag. */
+    Response put(String subject, String path, String version, String body) {
+        return as(subject).header("If-Match", version).body(body).put(at(path));
+    }
+
     /** Does it as the founder, who may; fails when it is refused. */
     JsonPath done(String path, String body) {
         var answer = post(founder, path, body);

@@ -16,10 +16,19 @@ public final class ApiDescription {
 
     private static final String COMPONENTS = "components";
     private static final String REFERENCE = "$ref";
+    private static final String SECURITY = "security";
+    private static final String PERSON = "bearer";
+    private static final String CLIENT = "client";
 
     private final Map<String, Object> paths = new TreeMap<>();
     private final Map<String, Map<String, Object>> components = new TreeMap<>();
     private final List<Object> tags = new ArrayList<>();
+    private final String tokenAddress;
+
+    /** @param tokenAddress where the clients of agencies get their tokens */
+    public ApiDescription(String tokenAddress) {
+        this.tokenAddress = tokenAddress;
+    }
 
     /**
      * Adds the paths and components of one service.
@@ -46,7 +55,9 @@ public final class ApiDescription {
                 }));
         branches(document, "paths")
                 .forEach((path, operations) -> paths.merge(
-                        path, rewritten(operations, renamed), (first, second) -> both(tree(first), tree(second))));
+                        path,
+                        operations(rewritten(operations, renamed)),
+                        (first, second) -> both(tree(first), tree(second))));
         if (document.get("tags") instanceof List<?> own) {
             own.stream().filter(tag -> !tags.contains(tag)).forEach(tags::add);
         }
@@ -67,11 +78,59 @@ public final class ApiDescription {
         whole.put("paths", paths);
         var parts = new TreeMap<String, Object>(components);
         var schemes = new TreeMap<>(tree(parts.getOrDefault("securitySchemes", Map.of())));
-        schemes.put("bearer", Map.of("type", "http", "scheme", "bearer", "bearerFormat", "JWT"));
+        schemes.clear();
+        schemes.put(PERSON, Map.of("type", "http", "scheme", "bearer", "bearerFormat", "JWT"));
+        schemes.put(CLIENT, clientScheme());
         parts.put("securitySchemes", schemes);
         whole.put(COMPONENTS, parts);
-        whole.put("security", List.of(Map.of("bearer", List.of())));
+        whole.put("security", List.of(Map.of(PERSON, List.of())));
         return whole;
+    }
+
+    /** The clients of agencies, with every scope that any address asks for. */
+    private Map<String, Object> clientScheme() {
+        var scopes = new TreeMap<String, Object>();
+        paths.values()
+                .forEach(path -> tree(path).values().forEach(operation -> {
+                    if (tree(operation).get(SECURITY) instanceof List<?> ways) {
+                        ways.stream()
+                                .map(way -> tree(way).get(CLIENT))
+                                .filter(List.class::isInstance)
+                                .flatMap(asked -> ((List<?>) asked).stream())
+                                .forEach(scope -> scopes.put(String.valueOf(scope), String.valueOf(scope)));
+                    }
+                }));
+        return Map.of(
+                "type",
+                "oauth2",
+                "description",
+                "The client of an agency: `private_key_jwt` or a secret, and the scopes that its token was asked for.",
+                "flows",
+                Map.of("clientCredentials", Map.of("tokenUrl", tokenAddress, "scopes", scopes)));
+    }
+
+    /** Whom an operation is for: everybody, people, or clients with a scope beside people. */
+    private static Object withSecurity(Object operation) {
+        if (!(tree(operation).get(SECURITY) instanceof List<?> ways) || ways.isEmpty()) {
+            return operation;
+        }
+        var described = new LinkedHashMap<>(tree(operation));
+        var ofClients =
+                ways.stream().filter(way -> tree(way).containsKey(CLIENT)).toList();
+        if (ofClients.isEmpty()) {
+            described.remove(SECURITY);
+        } else {
+            var all = new ArrayList<Object>(List.of(Map.of(PERSON, List.of())));
+            all.addAll(ofClients);
+            described.put(SECURITY, all);
+        }
+        return described;
+    }
+
+    private static Map<String, Object> operations(Object path) {
+        var operations = new LinkedHashMap<String, Object>();
+        tree(path).forEach((method, operation) -> operations.put(method, withSecurity(operation)));
+        return operations;
     }
 
     private static Map<String, Object> branches(Map<String, Object> document, String name) {

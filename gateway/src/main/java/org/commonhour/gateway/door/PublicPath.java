@@ -30,6 +30,7 @@ public record PublicPath(Owner owner, long maxBodyBytes) {
             Map.entry("applications", Owner.MEMBER),
             Map.entry("organisations", Owner.MEMBER),
             Map.entry("services", Owner.MEMBER),
+            Map.entry("sites", Owner.MEMBER),
             Map.entry("grants", Owner.MEMBER),
             Map.entry("offers", Owner.MATCHING),
             Map.entry("needs", Owner.MATCHING),

@@ -12,7 +12,7 @@ class ApiDescriptionTest {
 
     @Test
     void joinsPathsAndSharedComponents() {
-        var description = new ApiDescription();
+        var description = new ApiDescription("https://id.example.org/token");
 
         description.add("Member", service("/members", "Page", Map.of("type", "object")));
         description.add("Ledger", service("/accounts", "Page", Map.of("type", "object")));
@@ -24,7 +24,7 @@ class ApiDescriptionTest {
 
     @Test
     void renamesWhatMeansSomethingElse() {
-        var description = new ApiDescription();
+        var description = new ApiDescription("https://id.example.org/token");
 
         description.add("Member", service("/members", "Page", Map.of("type", "object")));
         description.add("Ledger", service("/accounts", "Page", Map.of("type", "array")));
@@ -38,10 +38,39 @@ class ApiDescriptionTest {
 
     @Test
     void asksForATokenEverywhere() {
-        var document = new ApiDescription().document();
+        var document = new ApiDescription("https://id.example.org/token").document();
 
         assertThat(document.get("security")).isEqualTo(List.of(Map.of("bearer", List.of())));
         assertThat(tree(tree(document, "components"), "securitySchemes")).containsKey("bearer");
+    }
+
+    @Test
+    void saysWhichScopeOpensAnAddressToClients() {
+        var description = new ApiDescription("https://id.example.org/token");
+
+        description.add(
+                "Ledger",
+                Map.of(
+                        "paths",
+                        Map.of(
+                                "/figures", Map.of("get", secured(Map.of("client", List.of("insight:read")))),
+                                "/open", Map.of("get", Map.of("security", List.of())),
+                                "/people", Map.of("get", secured(Map.of("SecurityScheme", List.of()))))));
+
+        var paths = tree(description.document(), "paths");
+        assertThat(tree(tree(paths, "/figures"), "get"))
+                .containsEntry(
+                        "security", List.of(Map.of("bearer", List.of()), Map.of("client", List.of("insight:read"))));
+        assertThat(tree(tree(paths, "/open"), "get")).containsEntry("security", List.of());
+        assertThat(tree(tree(paths, "/people"), "get")).doesNotContainKey("security");
+        var scheme = tree(tree(tree(description.document(), "components"), "securitySchemes"), "client");
+        assertThat(tree(tree(scheme, "flows"), "clientCredentials"))
+                .containsEntry("tokenUrl", "https://id.example.org/token")
+                .containsEntry("scopes", Map.of("insight:read", "insight:read"));
+    }
+
+    private static Map<String, Object> secured(Map<String, Object> way) {
+        return Map.of("security", List.of(way));
     }
 
     private static Map<String, Object> service(String path, String schema, Map<String, Object> meaning) {

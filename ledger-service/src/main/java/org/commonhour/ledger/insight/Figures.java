@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What has been counted from published events. */
 public interface Figures {
 
-    /** Counts the source in place of its earlier version; an older or the same version changes nothing. */
-    Uni<Void> count(CountedSource source);
+    /** Counts each source in place of its earlier version; an older or the same version changes nothing. */
+    Uni<Void> count(List<CountedSource> sources);
 
     /** Keeps who runs a service. */
     Uni<Void> know(ServiceSeen service);

@@ -1,14 +1,20 @@
 package org.commonhour.ledger.insight;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.commonhour.kit.access.Caller;
 import org.commonhour.kit.access.Grant;
 import org.commonhour.kit.access.Role;
@@ -40,10 +46,13 @@ public class InsightService {
         this.clock = clock;
     }
 
-    /** Counts what the event says. Counting it again changes nothing, so that everything can be read anew from zero. */
-    public Uni<Void> heard(ReceivedEvent event) {
-        return unitOfWork.run(() -> count(event)
-                .chain(() -> figures.readTo(event.communityId(), new ReadPosition(event.topic(), event.sequence()))));
+    /** Counts what the events say. Counting them again changes nothing, so that everything can be read anew from zero. */
+    public Uni<Void> heard(List<ReceivedEvent> events) {
+        return unitOfWork.run(() -> figures.count(sources(events))
+                .chain(() -> inTurn(events, this::know))
+                .chain(() -> inTurn(
+                        List.copyOf(lastOfEachTopic(events)),
+                        last -> figures.readTo(last.communityId(), new ReadPosition(last.topic(), last.sequence())))));
     }
 
     /** The services that the caller may see, each with its minutes of all time. */
@@ -104,11 +113,21 @@ public class InsightService {
                 .toList();
     }
 
-    private Uni<Void> count(ReceivedEvent event) {
+    private static List<CountedSource> sources(List<ReceivedEvent> events) {
+        return events.stream().flatMap(InsightService::source).toList();
+    }
+
+    private static Stream<CountedSource> source(ReceivedEvent event) {
         return switch (event.type()) {
-            case SESSION_CHANGED -> figures.count(event.as(SessionSeen.class).counted());
+            case SESSION_CHANGED -> Stream.of(event.as(SessionSeen.class).counted());
             case STAFF_HOURS_REPORTED ->
-                figures.count(event.as(StaffHoursSeen.class).counted());
+                Stream.of(event.as(StaffHoursSeen.class).counted());
+            default -> Stream.of();
+        };
+    }
+
+    private Uni<Void> know(ReceivedEvent event) {
+        return switch (event.type()) {
             case NEED_CHANGED ->
                 figures.know(
                         event.as(NeedSeen.class),
@@ -116,5 +135,30 @@ public class InsightService {
             case SERVICE_CHANGED -> figures.know(event.as(ServiceSeen.class));
             default -> Uni.createFrom().voidItem();
         };
+    }
+
+    private static Collection<ReceivedEvent> lastOfEachTopic(List<ReceivedEvent> events) {
+        Map<ReadTopic, ReceivedEvent> last = new TreeMap<>();
+        events.forEach(event -> last.put(new ReadTopic(event.topic(), event.communityId()), event));
+        return last.values();
+    }
+
+    private static Uni<Void> inTurn(List<ReceivedEvent> events, Function<ReceivedEvent, Uni<Void>> work) {
+        return Multi.createFrom()
+                .iterable(events)
+                .onItem()
+                .transformToUniAndConcatenate(work::apply)
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    /** A topic of a community; in one order, so that two readers never wait for each other crosswise. */
+    private record ReadTopic(String topic, UUID communityId) implements Comparable<ReadTopic> {
+        @Override
+        public int compareTo(ReadTopic other) {
+            var byTopic = topic.compareTo(other.topic);
+            return byTopic == 0 ? communityId.compareTo(other.communityId) : byTopic;
+        }
     }
 }

@@ -1,9 +1,10 @@
 package org.commonhour.ledger.posting;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes what waits, one batch after the other, and answers everybody.
+ * Writes what waits, one batch after the other, and answers everybody whose ledger is free.
  *
  * <p>There is no timer: a batch is whoever came while the one before was written. A batch that fails is tried once more,
  * which also clears up what a lost answer of the database left open, for ids are idempotent. What fails again is divided,
@@ -13,7 +14,7 @@ final class BatchWriting {
 
     /** Writes some callers' orders in one transaction: one list of results for each caller. */
     interface Engine {
-        /** Returns when everything is durable. */
+        /** Returns when everything is durable; an empty list where somebody else holds the community's ledger. */
         List<List<OrderOutcome>> write(List<Submission> submissions) throws BatchFailed, InterruptedException;
     }
 
@@ -23,35 +24,47 @@ final class BatchWriting {
         this.engine = engine;
     }
 
-    /** Answers all of them, whatever happens. */
-    void write(List<Waiting> callers) throws InterruptedException {
+    /** Answers all of them, whatever happens, but for those it gives back: somebody else holds their ledger. */
+    List<Waiting> write(List<Waiting> callers) throws InterruptedException {
+        var busy = new ArrayList<Waiting>();
         try {
-            attempt(callers);
+            attempt(callers, busy);
         } catch (BatchFailed first) {
-            tryAgain(callers, first.mayBeWritten());
+            tryAgain(afterFailure(callers, first), busy);
         }
+        return busy;
     }
 
-    private void tryAgain(List<Waiting> callers, boolean mayBeWritten) throws InterruptedException {
+    private void tryAgain(List<Waiting> callers, List<Waiting> busy) throws InterruptedException {
         try {
-            attempt(callers);
+            attempt(callers, busy);
         } catch (BatchFailed again) {
-            var unknown = mayBeWritten || again.mayBeWritten();
-            if (again.outage() || callers.size() == 1) {
-                var failure = new BatchFailed(again.reason(), unknown, again.outage());
-                callers.forEach(caller -> caller.answer().completeExceptionally(failure));
+            var open = afterFailure(callers, again);
+            if (again.outage() || open.size() == 1) {
+                open.forEach(
+                        caller -> caller.fail(new BatchFailed(again.reason(), caller.mayBeWritten(), again.outage())));
             } else {
-                int half = callers.size() / 2;
-                tryAgain(callers.subList(0, half), unknown);
-                tryAgain(callers.subList(half, callers.size()), unknown);
+                int half = open.size() / 2;
+                tryAgain(open.subList(0, half), busy);
+                tryAgain(open.subList(half, open.size()), busy);
             }
         }
     }
 
-    private void attempt(List<Waiting> callers) throws BatchFailed, InterruptedException {
+    private static List<Waiting> afterFailure(List<Waiting> callers, BatchFailed failure) {
+        return failure.mayBeWritten()
+                ? callers.stream().map(Waiting::perhapsWritten).toList()
+                : callers;
+    }
+
+    private void attempt(List<Waiting> callers, List<Waiting> busy) throws BatchFailed, InterruptedException {
         var results = engine.write(callers.stream().map(Waiting::submission).toList());
         for (int i = 0; i < callers.size(); i++) {
-            callers.get(i).answer().complete(results.get(i));
+            if (results.get(i).isEmpty()) {
+                busy.add(callers.get(i));
+            } else {
+                callers.get(i).answer().complete(results.get(i));
+            }
         }
     }
 }

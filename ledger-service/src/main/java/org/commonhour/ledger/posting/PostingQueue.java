@@ -9,7 +9,8 @@ public interface PostingQueue {
 
     /**
      * Decides and writes the orders, next to each other and in order, and answers once they are on the disk: one result
-     * per order. Fails with {@code ledger/queue-full} when too many wait, and with {@code ledger/outcome-unknown} when
+     * per order. Fails with {@code ledger/queue-full} when too many wait, with {@code ledger/busy} when something long
+     * is being written in the community and the orders were not, and with {@code ledger/outcome-unknown} when
      * the database was lost in the moment of writing: the same orders with the same ids tell what became of them.
      *
      * @param orders 1 to {@link PostingService#LARGEST_BATCH} orders of this community

@@ -1,17 +1,23 @@
 package org.commonhour.ledger.posting;
 
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.commonhour.kit.problem.Outages;
 import org.commonhour.kit.store.UnitOfWork;
 import org.commonhour.ledger.account.Accounts;
@@ -71,31 +77,50 @@ public class PostingService {
         if (orders.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return decide(List.of(new Submission(communityId, List.copyOf(orders), null)), () -> {})
+        return decide(List.of(new Submission(communityId, List.copyOf(orders), null)), postings::lockHeads, () -> {})
                 .map(results -> results.get(0));
     }
 
     /**
      * Decides and writes the orders of several callers, of one or many communities, in a unit of work of their own: one
-     * list of results per submission, in order. Each is decided as if it had come alone after those before it. Fails
-     * with {@link BatchFailed}, which says whether the database may have kept it all the same.
+     * list of results per submission, in order, and an empty one where another writer holds the community's ledger: it
+     * is not waited for. Each is decided as if it had come alone after those before it. Fails with {@link BatchFailed},
+     * which says whether the database may have kept it all the same.
      */
     Uni<List<List<OrderOutcome>>> decideApart(List<Submission> submissions) {
         var committing = new AtomicLong();
-        return decide(submissions, () -> committing.set(System.nanoTime()))
-                .invoke(results -> meter.committed(Duration.ofNanos(System.nanoTime() - committing.get())))
+        return decide(submissions, postings::lockFreeHeads, () -> committing.set(System.nanoTime()))
+                .invoke(results -> {
+                    if (committing.get() != 0) {
+                        meter.committed(Duration.ofNanos(System.nanoTime() - committing.get()));
+                    }
+                })
                 .onFailure()
                 .transform(failure -> new BatchFailed(failure, committing.get() != 0, Outages.isOutage(failure)));
     }
 
-    private Uni<List<List<OrderOutcome>>> decide(List<Submission> submissions, Runnable beforeCommit) {
-        var touched = new Touched(submissions);
-        return unitOfWork.run(() -> postings.lockHeads(touched.communities())
-                .flatMap(heads -> states(heads, touched).map(states -> decide(heads, states, touched)))
+    private Uni<List<List<OrderOutcome>>> decide(
+            List<Submission> submissions,
+            Function<Collection<UUID>, Uni<List<LedgerHead>>> lock,
+            Runnable beforeCommit) {
+        var communities = submissions.stream().map(Submission::communityId).collect(toCollection(LinkedHashSet::new));
+        return unitOfWork.run(() -> lock.apply(communities)
+                .flatMap(heads -> heads.isEmpty()
+                        ? Uni.createFrom().item(results(submissions, List.of()))
+                        : decideUnder(heads, submissions).invoke(beforeCommit)));
+    }
+
+    /** Decides and writes what is about communities whose heads are locked. */
+    private Uni<List<List<OrderOutcome>>> decideUnder(List<LedgerHead> heads, List<Submission> submissions) {
+        var locked = heads.stream().map(LedgerHead::communityId).collect(toSet());
+        var touched = new Touched(submissions.stream()
+                .filter(submission -> locked.contains(submission.communityId()))
+                .toList());
+        return states(heads, touched)
+                .map(states -> decide(heads, states, touched))
                 .flatMap(batches -> postings.write(batches)
                         .chain(() -> announcements.announce(batches))
-                        .map(written -> results(submissions, batches)))
-                .invoke(beforeCommit));
+                        .map(written -> results(submissions, batches)));
     }
 
     /** Holds are read before their accounts are locked; the lock on the head keeps them as they are. */
@@ -139,7 +164,8 @@ public class PostingService {
         for (var submission : submissions) {
             var next = outcomes.get(submission.communityId());
             if (next == null) {
-                throw new IllegalStateException("A community's orders were not decided.");
+                results.add(List.of());
+                continue;
             }
             var own = new ArrayList<OrderOutcome>(submission.orders().size());
             submission.orders().forEach(order -> own.add(next.next()));

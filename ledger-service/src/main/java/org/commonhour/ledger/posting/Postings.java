@@ -15,6 +15,9 @@ public interface Postings {
      */
     Uni<List<LedgerHead>> lockHeads(Collection<UUID> communityIds);
 
+    /** The same without those that another writer holds: nobody is waited for. */
+    Uni<List<LedgerHead>> lockFreeHeads(Collection<UUID> communityIds);
+
     /** The holds with these ids, as far as there are any. */
     Uni<List<Hold>> holds(Collection<LedgerKey> keys);
 

@@ -37,7 +37,7 @@ class QueueService implements PostingQueue {
     QueueService(PostingService posting, PostingMeter meter, QueueSettings settings) {
         this.posting = posting;
         this.meter = meter;
-        this.line = new WaitingLine(settings.capacityOrders());
+        this.line = new WaitingLine(settings.capacityOrders(), settings.patience(), System::nanoTime);
         this.writing = new BatchWriting(this::writeTogether);
         this.batchOrders = settings.batchOrders();
     }
@@ -82,24 +82,37 @@ class QueueService implements PostingQueue {
             var taken = List.<Waiting>of();
             try {
                 taken = line.take(batchOrders);
-                writing.write(taken);
+                tellToComeAgain(line.standAside(taken, writing.write(taken)));
             } catch (InterruptedException e) {
                 running = false;
                 leaveOpen(taken, e);
             } catch (RuntimeException e) {
                 LOG.errorf(e, "event=batch-failed");
                 leaveOpen(taken, e);
+                line.standAside(taken, List.of());
             }
         }
         // Whoever still waits was not written: the next instance takes the same orders.
         var gone = new BatchFailed(new IllegalStateException("the service stops"), false, true);
-        line.close().forEach(caller -> caller.answer().completeExceptionally(gone));
+        line.close()
+                .forEach(caller ->
+                        caller.fail(caller.mayBeWritten() ? new BatchFailed(gone.reason(), true, true) : gone));
     }
 
     /** Nobody waits for ever: who has no answer by now is told that nobody can tell. */
     private static void leaveOpen(List<Waiting> callers, Exception reason) {
         var open = new BatchFailed(reason, true, true);
-        callers.forEach(caller -> caller.answer().completeExceptionally(open));
+        callers.forEach(caller -> caller.fail(open));
+    }
+
+    private void tellToComeAgain(List<Waiting> callers) {
+        var busy = DomainProblem.of(
+                LedgerProblem.LEDGER_BUSY,
+                "Something long is being written there, such as an import. Nothing was done; send the same again.");
+        callers.forEach(caller -> {
+            meter.turnedAway();
+            caller.fail(new BatchFailed(busy, caller.mayBeWritten(), false));
+        });
     }
 
     private List<List<OrderOutcome>> writeTogether(List<Submission> submissions)

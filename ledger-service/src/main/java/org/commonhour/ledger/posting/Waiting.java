@@ -8,14 +8,24 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param submission the caller's orders
  * @param answer one result per order once they are durable, or why there is none
+ * @param mayBeWritten whether a commit was tried whose answer is missing
  */
-record Waiting(Submission submission, CompletableFuture<List<OrderOutcome>> answer) {
+record Waiting(Submission submission, CompletableFuture<List<OrderOutcome>> answer, boolean mayBeWritten) {
 
     Waiting(Submission submission) {
-        this(submission, new CompletableFuture<>());
+        this(submission, new CompletableFuture<>(), false);
     }
 
     int orders() {
         return submission.orders().size();
+    }
+
+    /** The same caller, of whom it is not known whether the orders were written. */
+    Waiting perhapsWritten() {
+        return mayBeWritten ? this : new Waiting(submission, answer, true);
+    }
+
+    void fail(BatchFailed failure) {
+        answer.completeExceptionally(failure);
     }
 }

@@ -42,6 +42,7 @@ public enum LedgerProblem implements ProblemCode {
     LINKED_FAILED("ledger/linked-failed", 422, "Another transfer of the same group was refused", false),
     // The engine itself.
     QUEUE_FULL("ledger/queue-full", 503, "Too many are waiting for the ledger", true),
+    LEDGER_BUSY("ledger/busy", 503, "Something long is being written in this community", true),
     OUTCOME_UNKNOWN("ledger/outcome-unknown", 503, "Nobody can tell whether it was recorded", true),
     // From here on: rules of single features.
     NOT_OWN_ACCOUNT("ledger/not-own-account", 403, "You can only give from your own account", false),

@@ -82,6 +82,11 @@ public class ReleaseService {
                                 }))));
     }
 
+    /** Lets nobody be found behind any table by that pseudonym; tables themselves show nobody. */
+    public Uni<Void> forget(UUID communityId, UUID personId) {
+        return unitOfWork.run(() -> released.forget(communityId, personId));
+    }
+
     /** Releases the last quarter of every community that had so many days to record it and has no table of it yet. */
     @Scheduled(
             cron = "{commonhour.ledger.publication.schedule}",

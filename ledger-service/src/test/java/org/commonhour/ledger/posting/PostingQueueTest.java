@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,60 @@ class PostingQueueTest {
         assertThat(Rows.number("select count(*) from transfer where community_id = ?", community))
                 .isEqualTo(20);
         assertThat(await(() -> selfCheck.check(community))).allMatch(Finding::holds);
+    }
+
+    @Test
+    void aLedgerThatSomebodyHoldsForLongKeepsNobodyElseWaiting() throws SQLException {
+        // Given
+        var people =
+                Stream.of(UUID.randomUUID(), UUID.randomUUID()).collect(toMap(Function.identity(), this::twoPeople));
+        var both = List.copyOf(people.keySet());
+        var held = both.get(0);
+        await(() -> queue.submit(held, List.of(order(held, people, true, 5))));
+        CompletableFuture<List<OrderOutcome>> waits;
+        List<List<OrderOutcome>> others;
+        try (var database = Backing.connect()) {
+            database.setAutoCommit(false);
+            try (var lock = database.prepareStatement("select 1 from ledger_head where community_id = ? for update")) {
+                lock.setObject(1, held);
+                lock.executeQuery();
+            }
+            // When
+            waits = CompletableFuture.supplyAsync(() ->
+                    await(() -> queue.submit(held, List.of(order(held, people, true, 5)))));
+            others = IntStream.range(0, 20)
+                    .mapToObj(i ->
+                            await(() -> queue.submit(both.get(1), List.of(order(both.get(1), people, i % 2 == 0, 10)))))
+                    .toList();
+            // Then
+            assertThat(others).allMatch(outcome -> outcome.get(0) instanceof Posted);
+            assertThat(waits).isNotDone();
+            database.rollback();
+        }
+        assertThat(waits.join()).allMatch(Posted.class::isInstance);
+        assertThat(await(() -> selfCheck.check(held))).allMatch(Finding::holds);
+    }
+
+    @Test
+    void aHeadThatSomebodyIsMakingIsNotWaitedForAndIsToldAfterAWhile() throws SQLException {
+        // Given
+        var community = UUID.randomUUID();
+        var people = Map.of(community, twoPeople(community));
+        var order = order(community, people, true, 5);
+        Throwable failure;
+        try (var database = Backing.connect()) {
+            database.setAutoCommit(false);
+            try (var making = database.prepareStatement("select pg_advisory_xact_lock(head_lock(?))")) {
+                making.setObject(1, community);
+                making.executeQuery();
+            }
+            // When
+            failure = catchThrowable(() -> await(() -> queue.submit(community, List.of(order))));
+            database.rollback();
+        }
+        // Then
+        assertThat(problemOf(failure)).isEqualTo(LedgerProblem.LEDGER_BUSY);
+        assertThat(await(() -> queue.submit(community, List.of(order)))).allMatch(Posted.class::isInstance);
     }
 
     private static ProblemCode problemOf(Throwable failure) {

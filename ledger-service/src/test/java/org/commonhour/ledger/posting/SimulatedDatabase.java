@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.commonhour.kit.store.UnitOfWork;
@@ -31,6 +33,7 @@ final class SimulatedDatabase implements Postings, Accounts, UnitOfWork, Posting
     private final Random random;
     private Tables committed = new Tables();
     private @Nullable Tables open;
+    private final Set<UUID> busy = new HashSet<>();
     private double faultRate;
 
     SimulatedDatabase(Random random, Collection<Account> accounts) {
@@ -40,6 +43,12 @@ final class SimulatedDatabase implements Postings, Accounts, UnitOfWork, Posting
 
     void faultRate(double rate) {
         faultRate = rate;
+    }
+
+    /** Another writer holds the ledgers of these communities. */
+    void busy(Collection<UUID> communityIds) {
+        busy.clear();
+        busy.addAll(communityIds);
     }
 
     Tables committed() {
@@ -70,6 +79,13 @@ final class SimulatedDatabase implements Postings, Accounts, UnitOfWork, Posting
     public Uni<List<LedgerHead>> lockHeads(Collection<UUID> communityIds) {
         return now(tables -> communityIds.stream()
                 .map(id -> tables.heads.computeIfAbsent(id, key -> LedgerHead.first(id, Instant.EPOCH)))
+                .toList());
+    }
+
+    @Override
+    public Uni<List<LedgerHead>> lockFreeHeads(Collection<UUID> communityIds) {
+        return lockHeads(communityIds.stream()
+                .filter(community -> !busy.contains(community))
                 .toList());
     }
 

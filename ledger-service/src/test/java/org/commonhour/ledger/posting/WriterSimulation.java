@@ -31,6 +31,8 @@ import org.commonhour.ledger.minutes.Minutes;
 final class WriterSimulation {
 
     private static final int ROUNDS = 8;
+    private static final Duration PATIENCE = Duration.ofMillis(150);
+    private static final Exception BUSY = new IllegalStateException("something long is being written");
     private static final List<UUID> COMMUNITIES = List.of(new UUID(7, 1), new UUID(7, 2));
 
     private final Random random;
@@ -43,7 +45,9 @@ final class WriterSimulation {
     private final Map<UUID, List<UUID>> openHolds = new HashMap<>();
     private Instant now = Instant.parse("2026-05-12T10:00:00Z");
     private long lastId;
+    private long nanos;
     private int unknown;
+    private int toldToComeAgain;
 
     WriterSimulation(long seed) {
         random = new Random(seed);
@@ -57,6 +61,11 @@ final class WriterSimulation {
         return unknown;
     }
 
+    /** How many callers were told that something long is being written. */
+    int toldToComeAgain() {
+        return toldToComeAgain;
+    }
+
     /** How many submissions were acknowledged. */
     int acknowledged() {
         return acknowledged.size();
@@ -65,6 +74,9 @@ final class WriterSimulation {
     void run() throws InterruptedException {
         for (int round = 0; round < ROUNDS; round++) {
             database.faultRate(random.nextInt(3) == 0 ? 0 : random.nextDouble() * 0.15);
+            database.busy(COMMUNITIES.stream()
+                    .filter(community -> random.nextInt(3) == 0)
+                    .toList());
             now = now.plus(Duration.ofMinutes(random.nextInt(121) - 60L));
             for (int callers = random.nextInt(6); callers >= 0; callers--) {
                 send(someSubmission());
@@ -72,9 +84,12 @@ final class WriterSimulation {
             turn(instances.get(random.nextInt(instances.size())));
         }
         database.faultRate(0);
+        database.busy(List.of());
+        nanos += PATIENCE.toNanos();
         for (var instance : instances) {
             turn(instance);
         }
+        assertThat(waiting).as("nobody waits for a ledger that is free").isEmpty();
         askAgain();
         new SimulationChecks(database.committed()).check();
     }
@@ -102,6 +117,7 @@ final class WriterSimulation {
         } catch (CompletionException e) {
             var failure = (BatchFailed) e.getCause();
             unknown += failure.mayBeWritten() ? 1 : 0;
+            toldToComeAgain += failure.reason() == BUSY ? 1 : 0;
             if (failure.mayBeWritten()) {
                 perhapsWritten.add(submission);
             } else if (!acknowledged.containsKey(submission) && !perhapsWritten.contains(submission)) {
@@ -245,15 +261,17 @@ final class WriterSimulation {
 
     /** One instance of the service, as far as the engine goes. */
     private final class Instance {
-        private final WaitingLine line = new WaitingLine(64);
+        private final WaitingLine line = new WaitingLine(64, PATIENCE, () -> nanos);
         private final PostingService posting =
                 new PostingService(database, database, database, database, new NoMeter(), new JumpingClock());
         private final BatchWriting writing = new BatchWriting(this::write);
 
         void turn() throws InterruptedException {
+            nanos += random.nextInt(100_000_000);
             var callers = line.poll(1 + random.nextInt(12));
             while (!callers.isEmpty()) {
-                writing.write(callers);
+                line.standAside(callers, writing.write(callers))
+                        .forEach(caller -> caller.fail(new BatchFailed(BUSY, caller.mayBeWritten(), false)));
                 callers = line.poll(1 + random.nextInt(12));
             }
         }

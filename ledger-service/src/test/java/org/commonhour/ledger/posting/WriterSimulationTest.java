@@ -21,6 +21,7 @@ class WriterSimulationTest {
         var seeds = one == null ? LongStream.rangeClosed(1, SEEDS).toArray() : new long[] {one};
         long acknowledged = 0;
         long unknown = 0;
+        long toldToComeAgain = 0;
         for (var seed : seeds) {
             var simulation = new WriterSimulation(seed);
             // When
@@ -31,6 +32,7 @@ class WriterSimulationTest {
             }
             acknowledged += simulation.acknowledged();
             unknown += simulation.unknown();
+            toldToComeAgain += simulation.toldToComeAgain();
             if (seed % PROGRESS_EVERY == 0) {
                 System.out.printf("%d seeds, %d acknowledged, %d unknown for a while%n", seed, acknowledged, unknown);
             }
@@ -38,5 +40,6 @@ class WriterSimulationTest {
         // Then
         assertThat(acknowledged).isPositive();
         assertThat(one != null || unknown > 0).as("the faults reach the commit").isTrue();
+        assertThat(one != null || toldToComeAgain > 0).as("some wait too long").isTrue();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.commonhour.kit.access.Role;
 import org.commonhour.ledger.neighbourhood.Neighbourhood;
 import org.commonhour.testkit.CommonhourTest;
 import org.commonhour.testkit.Endpoint;
@@ -90,8 +91,35 @@ class StrangersAndBadInputTest {
                         Endpoint.get(COMMUNITY + "/insight/services/" + here.serviceId + "/sources"),
                         Endpoint.get(COMMUNITY + "/insight/figures"),
                         Endpoint.get(COMMUNITY + "/insight/valuation"),
-                        Endpoint.get(COMMUNITY + "/insight/published"),
+                        Endpoint.get(COMMUNITY + "/insight/published/releases"),
+                        Endpoint.get(COMMUNITY + "/insight/open-data"),
                         Endpoint.get(COMMUNITY + "/insight/principles"))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> publishedTables() {
+        here.post(here.coordinator, "/insight/published/2026-Q1/releases", Map.of())
+                .statusCode(201);
+        quiet();
+        return StrangersAndBadInput.in(
+                        here.communityId,
+                        here.giver.token(),
+                        Endpoint.get(COMMUNITY + "/insight/published"),
+                        Endpoint.get(COMMUNITY + "/insight/published/2026-Q1/csv"),
+                        Endpoint.get(COMMUNITY + "/insight/published/2026-Q1/parquet"))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> openData() {
+        var administrator = here.also("administrator", Role.ADMINISTRATOR);
+        quiet();
+        return StrangersAndBadInput.in(
+                        here.communityId,
+                        administrator.token(),
+                        Endpoint.put(COMMUNITY + "/insight/open-data", "{\"open\":true}")
+                                .withRequired("open"))
                 .tests();
     }
 

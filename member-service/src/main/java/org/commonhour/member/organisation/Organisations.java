@@ -12,8 +12,20 @@ public interface Organisations {
     /** Adds an organisation; refuses a name that another one of the community has. */
     Uni<Void> add(Organisation organisation);
 
-    /** Adds a service; refuses an unknown organisation and a name that another of its services has. */
+    /** Adds a service; refuses an unknown organisation or site, and a name that another of its services has. */
     Uni<Void> add(Service service);
+
+    /** Keeps another version of an organisation; refuses a name that is taken. */
+    Uni<Void> save(Organisation organisation);
+
+    /** Keeps another version of a service; refuses a name that is taken, and a site of elsewhere. */
+    Uni<Void> save(Service service);
+
+    /** The organisation, kept from changing until the unit of work ends. */
+    Uni<Optional<Organisation>> findForChange(UUID communityId, UUID id);
+
+    /** The service, kept from changing until the unit of work ends. */
+    Uni<Optional<Service>> findServiceForChange(UUID communityId, UUID id);
 
     Uni<Optional<Organisation>> find(UUID communityId, UUID id);
 

@@ -10,6 +10,7 @@ import org.commonhour.kit.problem.ProblemCode;
 public enum MemberProblem implements ProblemCode {
     MEMBER_UNKNOWN("member/unknown", 422, "No such member", false),
     ORGANISATION_UNKNOWN("organisation/unknown", 422, "No such organisation", false),
+    SITE_UNKNOWN("site/unknown", 422, "No such site", false),
     MEMBER_LEFT("member/left", 409, "The member has left", false),
     ALREADY_MEMBER("joining/already-member", 409, "Already a member", false),
     APPLICATION_OPEN("joining/already-open", 409, "There is an open application already", false),
@@ -18,7 +19,8 @@ public enum MemberProblem implements ProblemCode {
     GRANT_WITHDRAWN("grant/already-withdrawn", 409, "The grant is withdrawn already", false),
     LAST_ADMINISTRATOR("grant/last-administrator", 409, "The last administrator stays", false),
     ORGANISATION_NAME_TAKEN("organisation/name-taken", 409, "There is an organisation of this name", false),
-    SERVICE_NAME_TAKEN("service/name-taken", 409, "The organisation has a service of this name", false);
+    SERVICE_NAME_TAKEN("service/name-taken", 409, "The organisation has a service of this name", false),
+    SITE_NAME_TAKEN("site/name-taken", 409, "The organisation has a site of this name", false);
 
     private final String code;
     private final int status;

@@ -77,6 +77,12 @@ public final class StrangersAndBadInput {
                         name,
                         CommonProblem.UNAUTHENTICATED,
                         call -> call.auth().oauth2(bearer)));
+        refuses(
+                tests,
+                endpoint,
+                "client without the scope",
+                CommonProblem.SCOPE_MISSING,
+                call -> call.auth().oauth2(Tokens.ofClient("client-" + UUID.randomUUID(), "openid", "profile")));
         if (endpoint.sortsByCommunity()) {
             String stranger = Tokens.of("stranger-" + UUID.randomUUID());
             refuses(

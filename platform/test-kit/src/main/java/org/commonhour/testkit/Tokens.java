@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * Bearer tokens as the identity provider issues them, signed with the key that services trust in tests.
  *
- * <p>Claims: {@code sub}, {@code aud=commonhour}, {@code iss}, {@code name}, {@code realm_access.roles}.
+ * <p>Claims: {@code sub}, {@code aud=commonhour}, {@code iss}, {@code name}, {@code azp}, {@code
+ * realm_access.roles}.
  */
 public final class Tokens {
     /** The issuer that services trust in tests. */
@@ -33,6 +34,18 @@ public final class Tokens {
     /** A valid token of a person who has these realm roles, for example {@code platform-administrator}. */
     public static String withRoles(String subject, String... roles) {
         return signed(claims(subject, AUDIENCE, ISSUER, CLOCK.instant(), roles), SigningKey.trusted());
+    }
+
+    /**
+     * A valid token of an agency's client with these scopes, for example {@code sessions:write}. It has a realm role too,
+     * which opens nothing to it.
+     */
+    public static String ofClient(String subject, String... scopes) {
+        return signed(
+                claims(subject, AUDIENCE, ISSUER, CLOCK.instant(), "platform-administrator")
+                        .claim("azp", "agency-of-a-test")
+                        .claim("scope", String.join(" ", scopes)),
+                SigningKey.trusted());
     }
 
     /** A token that ran out an hour ago. */
@@ -65,6 +78,7 @@ public final class Tokens {
                 .upn(subject)
                 .audience(audience)
                 .claim("name", "Test " + subject)
+                .claim("azp", "gateway")
                 .claim("realm_access", Map.of("roles", List.of(roles)))
                 .issuedAt(issued)
                 .expiresAt(issued.plus(Duration.ofHours(1)));

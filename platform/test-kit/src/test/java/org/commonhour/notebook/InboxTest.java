@@ -1,14 +1,16 @@
 package org.commonhour.notebook;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.commonhour.notebook.NoteEvents.event;
+import static org.commonhour.notebook.NoteEvents.note;
+import static org.commonhour.notebook.NoteEvents.number;
+import static org.commonhour.notebook.NoteEvents.position;
 
 import io.quarkus.vertx.VertxContextSupport;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.commonhour.kit.event.SequenceGap;
@@ -20,8 +22,6 @@ import org.junit.jupiter.api.Test;
 /** Hands records to the inbox as the broker would, so that a gap stops this test's reader and not the shared channel. */
 @CommonhourTest
 class InboxTest {
-    private static final String TYPE = "org.commonhour.notebook.note-added.v1";
-
     private final Notebook notebook;
 
     InboxTest(Notebook notebook) {
@@ -93,40 +93,7 @@ class InboxTest {
         VertxContextSupport.subscribeAndAwait(() -> notebook.receive(record));
     }
 
-    private static ConsumerRecord<String, byte[]> event(UUID community, long sequence, String body) {
-        var record = new ConsumerRecord<>(Notebook.TOPIC, 0, sequence, community.toString(), body.getBytes(UTF_8));
-        var now = Instant.parse("2026-05-12T10:00:00Z").toString();
-        header(record, "ce_id", UUID.randomUUID().toString());
-        header(record, "ce_type", TYPE);
-        header(record, "ce_time", now);
-        header(record, "ce_recordedtime", now);
-        header(record, "ce_subject", community.toString());
-        header(record, "ce_sequence", Long.toString(sequence));
-        return record;
-    }
-
-    private static void header(ConsumerRecord<String, byte[]> record, String name, String value) {
-        record.headers().add(name, value.getBytes(UTF_8));
-    }
-
-    private static String note(UUID id, long minutes) {
-        return "{\"id\":\"%s\",\"amountMinutes\":%d,\"unknown\":true}".formatted(id, minutes);
-    }
-
     private static long times(UUID note) throws SQLException {
         return number("select times from note_read where id = '" + note + "'");
-    }
-
-    private static long position(UUID community) throws SQLException {
-        return number("select last_sequence from inbox_position where reader = 'notebook-service' and community_id = '"
-                + community + "'");
-    }
-
-    private static long number(String sql) throws SQLException {
-        try (var connection = Backing.connect();
-                var statement = connection.createStatement();
-                var found = statement.executeQuery(sql)) {
-            return found.next() ? found.getLong(1) : 0;
-        }
     }
 }

@@ -1,11 +1,13 @@
 package org.commonhour.notebook;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.commonhour.kit.event.Inbox;
 import org.commonhour.kit.event.NewEvent;
 import org.commonhour.kit.event.Outbox;
@@ -86,6 +88,25 @@ class Notebook {
 
     Uni<Void> receive(ConsumerRecord<String, byte[]> message) {
         return inbox.receive(message, this::apply);
+    }
+
+    /** A poll's notes in one transaction; a note of 13 minutes fails after all are written. */
+    Uni<Void> receive(ConsumerRecords<String, byte[]> messages) {
+        return inbox.receive(
+                messages,
+                events -> Multi.createFrom()
+                        .iterable(events)
+                        .onItem()
+                        .transformToUniAndConcatenate(event -> apply(event).replaceWith(event))
+                        .collect()
+                        .asList()
+                        .invoke(read -> {
+                            if (read.stream()
+                                    .anyMatch(event -> event.as(NoteView.class).amountMinutes() == 13)) {
+                                throw new PoisonedEvent("thirteen");
+                            }
+                        })
+                        .replaceWithVoid());
     }
 
     private Uni<Void> apply(ReceivedEvent event) {

@@ -55,8 +55,8 @@ public final class Tokens {
     public String of(String subject) {
         String head = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"bench\"}";
         String claims = """
-            {"iss":"%s","sub":"%s","upn":"%s","aud":"commonhour","jti":"%s","name":"Bench","realm_access":\
-            {"roles":[]},"iat":%d,"exp":%d}\
+            {"iss":"%s","sub":"%s","upn":"%s","aud":"commonhour","azp":"gateway","jti":"%s","name":"Bench",\
+            "realm_access":{"roles":[]},"iat":%d,"exp":%d}\
             """.formatted(
                         ISSUER,
                         subject,

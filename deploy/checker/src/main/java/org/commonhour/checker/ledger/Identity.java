@@ -66,7 +66,8 @@ public final class Identity implements AutoCloseable {
     public String token(String subject) {
         var now = clock.instant();
         var claims = """
-            {"iss":"%s","sub":"%s","upn":"%s","aud":"commonhour","iat":%d,"exp":%d,"realm_access":{"roles":[]}}\
+            {"iss":"%s","sub":"%s","upn":"%s","aud":"commonhour","azp":"gateway","iat":%d,"exp":%d,\
+            "realm_access":{"roles":[]}}\
             """.formatted(
                         issuer(),
                         subject,

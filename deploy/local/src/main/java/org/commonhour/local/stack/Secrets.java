@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.function.Supplier;
@@ -29,8 +33,19 @@ public final class Secrets {
 
     /** The file of an Ed25519 signing key (PEM, PKCS #8) of this name, the same at every start. */
     public Path signingKey(String name) {
-        read(name, Secrets::pem);
+        read(name, () -> pem("Ed25519"));
         return file(name);
+    }
+
+    /** The RSA key (PEM, PKCS #8, 2048 bits) of this name, the same at every start. */
+    public RSAPrivateCrtKey rsaKey(String name) {
+        String body = read(name, () -> pem("RSA")).replaceAll("-----[A-Z ]+-----|\\s", "");
+        try {
+            return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
+        } catch (GeneralSecurityException | IllegalArgumentException broken) {
+            throw new Refusal("The file " + file(name) + " does not hold an RSA key.");
+        }
     }
 
     /** Where the secret of this name is kept. */
@@ -62,16 +77,17 @@ public final class Secrets {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static String pem() {
+    private static String pem(String algorithm) {
         try {
-            byte[] key = KeyPairGenerator.getInstance("Ed25519")
+            byte[] key = KeyPairGenerator.getInstance(algorithm)
                     .generateKeyPair()
                     .getPrivate()
                     .getEncoded();
-            return "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(key)
+            return "-----BEGIN PRIVATE KEY-----\n"
+                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
                     + "\n-----END PRIVATE KEY-----\n";
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform since 15 has Ed25519.", impossible);
+            throw new IllegalStateException("Every Java platform since 15 has both algorithms.", impossible);
         }
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.commonhour.local.stack.Installation;
@@ -30,7 +34,7 @@ class RealmTest {
 
     @Test
     void everyClientsTokensAreForCommonhour() throws IOException {
-        for (String name : List.of("gateway", "commonhour-cli", "agency-lunch-club")) {
+        for (String name : List.of("gateway", "commonhour-cli", "agency-lunch-club", "agency-next-door")) {
             assertThat(client(name)
                             .path("protocolMappers")
                             .get(0)
@@ -39,6 +43,41 @@ class RealmTest {
                             .asText())
                     .isEqualTo("commonhour");
         }
+    }
+
+    @Test
+    void agenciesGetTheScopesTheyAskForAndNoOthers() throws IOException {
+        JsonNode realm = new ObjectMapper().readTree(realm());
+        List<String> known = new ArrayList<>();
+        realm.path("clientScopes").forEach(scope -> known.add(scope.path("name").asText()));
+
+        for (String name : List.of("agency-lunch-club", "agency-next-door")) {
+            JsonNode client = client(name);
+            assertThat(client.path("serviceAccountsEnabled").asBoolean()).isTrue();
+            assertThat(client.path("standardFlowEnabled").asBoolean()).isFalse();
+            // What a client holds by default says who it is, and opens nothing.
+            assertThat(client.path("defaultClientScopes")).hasToString("[\"basic\"]");
+            assertThat(client.path("optionalClientScopes"))
+                    .isNotEmpty()
+                    .allSatisfy(scope -> assertThat(known).contains(scope.asText()));
+        }
+        assertThat(realm.path("defaultOptionalClientScopes")).isEmpty();
+    }
+
+    @Test
+    void anAgencyMayProveItselfWithAKeyOfItsOwn() throws Exception {
+        JsonNode client = client("agency-next-door");
+        JsonNode key = new ObjectMapper()
+                .readTree(client.path("attributes").path("jwks.string").asText())
+                .path("keys")
+                .get(0);
+
+        assertThat(client.path("clientAuthenticatorType").asText()).isEqualTo("client-jwt");
+        assertThat(client.has("secret")).isFalse();
+        RSAPrivateCrtKey secret = secrets().rsaKey("next-door-client.pem");
+        assertThat(new BigInteger(1, Base64.getUrlDecoder().decode(key.path("n").asText())))
+                .isEqualTo(secret.getModulus());
+        assertThat(realm()).doesNotContain(secret.getPrivateExponent().toString());
     }
 
     @Test

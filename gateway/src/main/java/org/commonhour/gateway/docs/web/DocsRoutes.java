@@ -10,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commonhour.gateway.docs.ApiDescription;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Serves the API of all services as one OpenAPI document, and the topics as JSON; the page itself is a static file. */
@@ -25,10 +27,12 @@ class DocsRoutes {
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
 
     private final ObjectMapper json;
+    private final String tokenAddress;
     private final YAMLMapper yaml = new YAMLMapper();
 
-    DocsRoutes(ObjectMapper json) {
+    DocsRoutes(ObjectMapper json, @ConfigProperty(name = "commonhour.gateway.issuer") URI issuer) {
         this.json = json;
+        this.tokenAddress = issuer + "/protocol/openid-connect/token";
     }
 
     void register(@Observes Router router) {
@@ -48,7 +52,7 @@ class DocsRoutes {
         services.put("Member", "member-service/contracts/openapi.yaml");
         services.put("Matching", "matching-service/contracts/openapi.yaml");
         services.put("Ledger", "ledger-service/contracts/openapi.yaml");
-        var description = new ApiDescription();
+        var description = new ApiDescription(tokenAddress);
         services.forEach((service, contract) -> description.add(service, contract(contract)));
         return description;
     }

@@ -50,6 +50,11 @@ class PostgresAccounts implements Accounts {
 
     private static final String LOCK_LEDGER =
             "select community_id from ledger_head where community_id = :community for no key update";
+    // Before there is a head its advisory lock stands for it; the head may have come while this was waiting.
+    private static final String LOCK_ABSENT = """
+        select c.community from (select cast(:community as uuid) as community) c
+        cross join lateral pg_advisory_xact_lock(head_lock(c.community)) locked
+        """;
 
     private final Mutiny.SessionFactory sessions;
 
@@ -110,10 +115,17 @@ class PostgresAccounts implements Accounts {
 
     @Override
     public Uni<Void> lockLedger(UUID communityId) {
-        return sessions.withTransaction(session -> session.createNativeQuery(LOCK_LEDGER, UUID.class)
-                .setParameter("community", communityId)
-                .getResultList()
+        return sessions.withTransaction(session -> lock(session, LOCK_LEDGER, communityId)
+                .flatMap(found -> found.isEmpty()
+                        ? lock(session, LOCK_ABSENT, communityId).chain(() -> lock(session, LOCK_LEDGER, communityId))
+                        : Uni.createFrom().item(found))
                 .replaceWithVoid());
+    }
+
+    private static Uni<List<UUID>> lock(Mutiny.Session session, String sql, UUID communityId) {
+        return session.createNativeQuery(sql, UUID.class)
+                .setParameter("community", communityId)
+                .getResultList();
     }
 
     @Override

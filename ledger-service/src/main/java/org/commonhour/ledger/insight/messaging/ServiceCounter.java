@@ -2,7 +2,7 @@ package org.commonhour.ledger.insight.messaging;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.commonhour.kit.event.Inbox;
 import org.commonhour.ledger.insight.InsightService;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -19,7 +19,7 @@ class ServiceCounter {
     }
 
     @Incoming("insight-services")
-    Uni<Void> on(ConsumerRecord<String, byte[]> message) {
-        return inbox.receive(message, insight::heard);
+    Uni<Void> on(ConsumerRecords<String, byte[]> messages) {
+        return inbox.receive(messages, insight::heard);
     }
 }

@@ -1,6 +1,5 @@
 package org.commonhour.ledger.insight.store;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
@@ -49,23 +48,18 @@ class PostgresFigures implements Figures {
         """;
 
     private final Mutiny.SessionFactory database;
-    private final ObjectMapper json;
+    private final SourceCounts counts;
 
-    PostgresFigures(Mutiny.SessionFactory database, ObjectMapper json) {
+    PostgresFigures(Mutiny.SessionFactory database, SourceCounts counts) {
         this.database = database;
-        this.json = json;
+        this.counts = counts;
     }
 
     @Override
-    public Uni<Void> count(CountedSource source) {
-        return database.withTransaction(db -> db.createNativeQuery(CountSql.COUNT)
-                .setParameter("source", source.id())
-                .setParameter("version", source.version())
-                .setParameter("kind", source.kind().name())
-                .setParameter("community", source.communityId())
-                .setParameter("lines", LineJson.of(source.lines(), json))
-                .executeUpdate()
-                .replaceWithVoid());
+    public Uni<Void> count(List<CountedSource> sources) {
+        return sources.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : database.withTransaction(db -> counts.count(db, sources));
     }
 
     @Override

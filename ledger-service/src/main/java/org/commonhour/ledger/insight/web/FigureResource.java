@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.access.Scopes;
 import org.commonhour.kit.web.Page;
 import org.commonhour.kit.web.PageRequest;
 import org.commonhour.ledger.insight.Dimension;
@@ -22,12 +23,14 @@ import org.commonhour.ledger.insight.FigureService;
 import org.commonhour.ledger.insight.PrincipleService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/communities/{communityId}/insight")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Insight")
+@SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.INSIGHT_READ)
 class FigureResource {
 
     private final Access access;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.commonhour.kit.access.Access;
+import org.commonhour.kit.access.Scopes;
 import org.commonhour.kit.web.Page;
 import org.commonhour.kit.web.PageRequest;
 import org.commonhour.ledger.insight.GridService;
@@ -22,12 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/communities/{communityId}/insight/services")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Insight", description = "Figures computed from the published events alone.")
+@SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.INSIGHT_READ)
 class InsightResource {
 
     private final Access access;

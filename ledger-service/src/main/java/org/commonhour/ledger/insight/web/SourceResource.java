@@ -12,18 +12,21 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.commonhour.kit.access.Access;
+import org.commonhour.kit.access.Scopes;
 import org.commonhour.kit.web.Page;
 import org.commonhour.kit.web.PageRequest;
 import org.commonhour.ledger.insight.CountedSession;
 import org.commonhour.ledger.insight.FigureService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/communities/{communityId}/insight/services/{serviceId}/sources")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Insight")
+@SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.INSIGHT_READ)
 class SourceResource {
 
     private static final String CODE = "[A-Z_]{1,40}";

@@ -2,6 +2,7 @@ package org.commonhour.ledger.posting.settings;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How much may wait for the engine, and how much of it is written together. */
 @ConfigMapping(prefix = "commonhour.ledger.queue")
@@ -14,4 +15,8 @@ public interface QueueSettings {
     /** The most orders of several callers that are written together; one caller's orders are never divided. */
     @WithDefault("512")
     int batchOrders();
+
+    /** How long a caller waits while something long, such as an import, is written in the same community. */
+    @WithDefault("5s")
+    Duration patience();
 }

@@ -21,9 +21,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresPostings implements Postings {
 
+    // Until the transaction that makes a head has ended, nobody else sees the head, and making it again would wait. So
+    // whoever makes one holds an advisory lock in its stead, which can be tried without waiting.
     private static final String CREATE_HEADS = """
         insert into ledger_head (community_id, last_hash, recorded_at)
+        select community, :none, cast(:now as timestamptz)
+        from (select community, pg_advisory_xact_lock(head_lock(community))
+              from unnest(cast(:communities as uuid[])) as c (community) order by community) locked
+        order by community on conflict do nothing
+        """;
+    private static final String CREATE_FREE_HEADS = """
+        insert into ledger_head (community_id, last_hash, recorded_at)
         select community, :none, cast(:now as timestamptz) from unnest(cast(:communities as uuid[])) as c (community)
+        where not exists (select from ledger_head h where h.community_id = c.community)
+          and pg_try_advisory_xact_lock(head_lock(community))
         order by community on conflict do nothing
         """;
     // A plan that was made while a table was small and is kept while it grows makes a batch a hundred times slower, so
@@ -34,6 +45,7 @@ class PostgresPostings implements Postings {
         select h.* from pinned, ledger_head h where h.community_id = any(cast(:communities as uuid[]))
         order by h.community_id for no key update of h
         """;
+    private static final String LOCK_FREE_HEADS = LOCK_HEADS + " skip locked";
     private static final String HOLDS = """
         select h.* from unnest(cast(:communities as uuid[]), cast(:ids as uuid[])) as k (community, id)
         join hold h on h.community_id = k.community and h.id = k.id
@@ -73,10 +85,20 @@ class PostgresPostings implements Postings {
 
     @Override
     public Uni<List<LedgerHead>> lockHeads(Collection<UUID> communityIds) {
-        return sessions.withTransaction(session -> readHeads(session, communityIds)
+        return lockHeads(communityIds, LOCK_HEADS, CREATE_HEADS);
+    }
+
+    @Override
+    public Uni<List<LedgerHead>> lockFreeHeads(Collection<UUID> communityIds) {
+        return lockHeads(communityIds, LOCK_FREE_HEADS, CREATE_FREE_HEADS);
+    }
+
+    private Uni<List<LedgerHead>> lockHeads(Collection<UUID> communityIds, String lock, String create) {
+        return sessions.withTransaction(session -> readHeads(session, communityIds, lock)
                 .flatMap(found -> found.size() == communityIds.size()
                         ? Uni.createFrom().item(found)
-                        : createHeads(session, communityIds).chain(() -> readHeads(session, communityIds))));
+                        : createHeads(session, communityIds, create)
+                                .chain(() -> readHeads(session, communityIds, lock))));
     }
 
     @Override
@@ -112,16 +134,16 @@ class PostgresPostings implements Postings {
         return sessions.withTransaction(session -> new BatchWriter(session, batches).write());
     }
 
-    private static Uni<List<LedgerHead>> readHeads(Mutiny.Session session, Collection<UUID> communityIds) {
-        return session.createNativeQuery(LOCK_HEADS, LedgerHeadRow.class)
+    private static Uni<List<LedgerHead>> readHeads(Mutiny.Session session, Collection<UUID> communityIds, String lock) {
+        return session.createNativeQuery(lock, LedgerHeadRow.class)
                 .setParameter("communities", communityIds.toArray(UUID[]::new))
                 .getResultList()
                 .invoke(rows -> rows.forEach(session::detach))
                 .map(rows -> rows.stream().map(LedgerHeadRow::toHead).toList());
     }
 
-    private Uni<Integer> createHeads(Mutiny.Session session, Collection<UUID> communityIds) {
-        return session.createNativeQuery(CREATE_HEADS)
+    private Uni<Integer> createHeads(Mutiny.Session session, Collection<UUID> communityIds, String create) {
+        return session.createNativeQuery(create)
                 .setParameter("communities", communityIds.toArray(UUID[]::new))
                 .setParameter("none", BlockHash.NONE.hex())
                 .setParameter("now", clock.instant())

@@ -23,7 +23,7 @@ class Links {
     }
 
     String all() {
-        return publicUrl + "/api/v1/open-data";
+        return publicUrl + "/open-data";
     }
 
     String community(UUID communityId) {

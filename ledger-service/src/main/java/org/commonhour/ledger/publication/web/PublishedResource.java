@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Request;
 import java.util.UUID;
 import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.access.Scopes;
 import org.commonhour.kit.web.Idempotency;
 import org.commonhour.kit.web.Page;
 import org.commonhour.kit.web.PageRequest;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ class PublishedResource {
     }
 
     @GET
+    @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.INSIGHT_READ)
     @Operation(
             summary = "Unpaid beside paid minutes of a quarter, as everybody in the community may see them",
             description = "Only calendar quarters that are over, so that no two tables overlap, and as they were"
@@ -77,6 +80,7 @@ class PublishedResource {
 
     @GET
     @Path("/releases")
+    @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.INSIGHT_READ)
     @Operation(summary = "Every table that was released, later quarters and revisions first")
     @APIResponse(responseCode = "200", description = "A page of releases.")
     @APIResponse(responseCode = "404", description = "No such community for the caller.")
@@ -120,6 +124,7 @@ class PublishedResource {
 
     @GET
     @Path("/{quarter}/{format}")
+    @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.INSIGHT_READ)
     @Produces(MediaType.WILDCARD)
     @Operation(
             summary = "The newest table of a quarter as a file",

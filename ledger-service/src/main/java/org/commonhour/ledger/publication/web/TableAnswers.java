@@ -48,7 +48,6 @@ final class TableAnswers {
         var caching = new CacheControl();
         caching.setMaxAge(KEPT_SECONDS);
         caching.setPrivate(!open);
-        answer.tag(tag).cacheControl(caching);
-        return open ? OpenDoor.everybody(answer) : answer;
+        return answer.tag(tag).cacheControl(caching);
     }
 }

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Caller;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.access.Scopes;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.kit.web.Idempotency;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -70,6 +72,7 @@ class SessionResource {
     @APIResponse(responseCode = "404", description = "No such community for the caller.")
     @APIResponse(responseCode = "409", description = "The arrangement is not agreed, or it is recorded already.")
     @APIResponse(responseCode = "422", description = "A rule is broken.")
+    @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.SESSIONS_WRITE)
     public Uni<RestResponse<SessionView>> record(
             @PathParam("communityId") UUID communityId,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -96,6 +99,7 @@ class SessionResource {
     @APIResponse(responseCode = "403", description = "The caller's role does not allow this.")
     @APIResponse(responseCode = "404", description = "No such community for the caller.")
     @APIResponse(responseCode = "422", description = "An unknown state, or a limit out of bounds.")
+    @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.SESSIONS_READ)
     public Uni<Page<SessionView>> list(
             @PathParam("communityId") UUID communityId,
             @QueryParam("arrangementId") @Nullable UUID arrangementId,
@@ -129,6 +133,7 @@ class SessionResource {
     @Operation(summary = "One session")
     @APIResponse(responseCode = "200", description = "The session as it is now.")
     @APIResponse(responseCode = "404", description = "No such session for the caller.")
+    @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.SESSIONS_READ)
     public Uni<SessionView> get(@PathParam("communityId") UUID communityId, @PathParam("sessionId") UUID sessionId) {
         return access.require(communityId, PEOPLE).flatMap(caller -> current(caller, sessionId));
     }
@@ -146,6 +151,7 @@ class SessionResource {
     @APIResponse(responseCode = "404", description = "No such session for the caller.")
     @APIResponse(responseCode = "409", description = "It does not wait to be confirmed.")
     @APIResponse(responseCode = "422", description = "The other side has to confirm it.")
+    @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.SESSIONS_WRITE)
     public Uni<SessionView> confirm(
             @PathParam("communityId") UUID communityId,
             @PathParam("sessionId") UUID sessionId,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.commonhour.kit.access.Caller;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.access.Scopes;
 import org.commonhour.kit.imports.ImportDesk;
 import org.commonhour.kit.imports.ImportView;
 import org.commonhour.kit.imports.Imports;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/communities/{communityId}/imports/staff-hours")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
+@SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.STAFF_HOURS_WRITE)
 class StaffHoursImportResource {
 
     private final ImportDesk desk;

@@ -18,12 +18,14 @@ import java.time.YearMonth;
 import java.util.UUID;
 import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.access.Scopes;
 import org.commonhour.kit.web.Idempotency;
 import org.commonhour.kit.web.Page;
 import org.commonhour.kit.web.PageRequest;
 import org.commonhour.ledger.staffhours.StaffHoursService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,7 @@ class StaffHoursResource {
     @APIResponse(responseCode = "403", description = "Not staff of this organisation.")
     @APIResponse(responseCode = "404", description = "No such community for the caller.")
     @APIResponse(responseCode = "422", description = "A rule is broken.")
+    @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.STAFF_HOURS_WRITE)
     public Uni<RestResponse<StaffHoursView>> report(
             @PathParam("communityId") UUID communityId,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -78,6 +81,7 @@ class StaffHoursResource {
     @APIResponse(responseCode = "200", description = "A page of reports.")
     @APIResponse(responseCode = "403", description = "The caller's role does not allow this.")
     @APIResponse(responseCode = "404", description = "No such community for the caller.")
+    @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.STAFF_HOURS_READ)
     public Uni<Page<StaffHoursView>> list(
             @PathParam("communityId") UUID communityId,
             @QueryParam("organisationId") @Nullable UUID organisationId,

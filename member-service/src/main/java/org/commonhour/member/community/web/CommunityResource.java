@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.commonhour.kit.access.Access;
+import org.commonhour.kit.access.Scopes;
 import org.commonhour.kit.web.Idempotency;
 import org.commonhour.kit.web.Page;
 import org.commonhour.kit.web.PageRequest;
@@ -23,6 +24,7 @@ import org.commonhour.member.community.CommunityService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -82,6 +84,7 @@ class CommunityResource {
     @Path("/{communityId}")
     @Operation(summary = "Reads a community.")
     @APIResponse(responseCode = "200", description = "The community")
+    @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.SERVICES_READ)
     public Uni<RestResponse<CommunityView>> get(@RestPath UUID communityId) {
         return access.require(communityId)
                 .flatMap(caller -> communities.get(communityId))

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.access.Scopes;
 import org.commonhour.kit.web.Idempotency;
 import org.commonhour.kit.web.Page;
 import org.commonhour.kit.web.PageRequest;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -58,6 +60,7 @@ class MemberResource {
                     + " names; ids that are no members here are left out. Without, for members and those who run the"
                     + " community. Contacts are there for coordinators and for oneself only.")
     @APIResponse(responseCode = "200", description = "A page of members")
+    @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.MEMBERS_READ)
     public Uni<Page<MemberView>> list(
             @RestPath UUID communityId,
             @Parameter(description = "At most 100 ids, separated by commas.") @Nullable @RestQuery String ids,
@@ -107,6 +110,7 @@ class MemberResource {
     @Path("/{memberId}")
     @Operation(summary = "Reads a member.", description = "For everybody who holds a grant in the community.")
     @APIResponse(responseCode = "200", description = "The member")
+    @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.MEMBERS_READ)
     public Uni<RestResponse<MemberView>> get(@RestPath UUID communityId, @RestPath UUID memberId) {
         return access.require(communityId)
                 .flatMap(caller -> members.get(caller, memberId))

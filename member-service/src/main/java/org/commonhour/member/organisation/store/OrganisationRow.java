@@ -22,6 +22,12 @@ class OrganisationRow {
 
     String name;
 
+    String description;
+
+    String website;
+
+    String email;
+
     String state;
 
     @Column(name = "created_by", updatable = false)
@@ -29,6 +35,9 @@ class OrganisationRow {
 
     @Column(name = "created_at", updatable = false)
     Instant createdAt;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
 
     long version;
 }

@@ -2,10 +2,13 @@ package org.commonhour.member.organisation.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonhour.kit.problem.DomainProblem;
+import org.commonhour.member.organisation.Listing;
 import org.commonhour.member.organisation.Organisation;
 import org.commonhour.member.organisation.Organisations;
 import org.commonhour.member.organisation.Service;
@@ -29,12 +32,45 @@ class PostgresOrganisations implements Organisations {
 
     @Override
     public Uni<Void> add(Organisation organisation) {
-        return persist(row(organisation));
+        return refusing(sessions.withTransaction(session ->
+                session.persist(written(new OrganisationRow(), organisation)).chain(session::flush)));
     }
 
     @Override
     public Uni<Void> add(Service service) {
-        return persist(row(service));
+        return refusing(sessions.withTransaction(session -> session.persist(written(new ServiceRow(), service))
+                .chain(session::flush)
+                .chain(() -> place(session, service))));
+    }
+
+    @Override
+    public Uni<Void> save(Organisation organisation) {
+        return refusing(sessions.withTransaction(session -> session.find(OrganisationRow.class, organisation.id())
+                .invoke(row -> written(row, organisation))
+                .chain(session::flush)));
+    }
+
+    @Override
+    public Uni<Void> save(Service service) {
+        return refusing(sessions.withTransaction(session -> session.find(ServiceRow.class, service.id())
+                .invoke(row -> written(row, service))
+                .chain(session::flush)
+                .chain(() -> place(session, service))));
+    }
+
+    @Override
+    public Uni<Optional<Organisation>> findForChange(UUID communityId, UUID id) {
+        return sessions.withTransaction(session -> session.find(
+                        OrganisationRow.class, id, LockModeType.PESSIMISTIC_WRITE)
+                .map(row -> Optional.ofNullable(row)
+                        .filter(found -> communityId.equals(found.communityId))
+                        .map(PostgresOrganisations::organisation)));
+    }
+
+    @Override
+    public Uni<Optional<Service>> findServiceForChange(UUID communityId, UUID id) {
+        return sessions.withTransaction(session -> session.find(ServiceRow.class, id, LockModeType.PESSIMISTIC_WRITE)
+                .flatMap(row -> inCommunity(session, row, communityId)));
     }
 
     @Override
@@ -47,10 +83,8 @@ class PostgresOrganisations implements Organisations {
 
     @Override
     public Uni<Optional<Service>> findService(UUID communityId, UUID id) {
-        return sessions.withTransaction(session -> session.find(ServiceRow.class, id)
-                .map(row -> Optional.ofNullable(row)
-                        .filter(found -> communityId.equals(found.communityId))
-                        .map(PostgresOrganisations::service)));
+        return sessions.withTransaction(
+                session -> session.find(ServiceRow.class, id).flatMap(row -> inCommunity(session, row, communityId)));
     }
 
     @Override
@@ -79,16 +113,56 @@ class PostgresOrganisations implements Organisations {
             if (organisationId != null) {
                 query.setParameter("organisation", organisationId);
             }
-            return query.getResultList()
-                    .map(rows ->
-                            rows.stream().map(PostgresOrganisations::service).toList());
+            return query.getResultList().flatMap(rows -> services(session, rows));
         });
     }
 
-    private Uni<Void> persist(Object row) {
-        return sessions.withTransaction(session -> session.persist(row).chain(session::flush))
-                .onFailure(ConstraintViolationException.class)
-                .transform(PostgresOrganisations::refusal);
+    private static Uni<Optional<Service>> inCommunity(
+            Mutiny.Session session, @Nullable ServiceRow row, UUID communityId) {
+        return row == null || !communityId.equals(row.communityId)
+                ? Uni.createFrom().item(Optional.empty())
+                : services(session, List.of(row)).map(found -> Optional.of(found.get(0)));
+    }
+
+    private static Uni<List<Service>> services(Mutiny.Session session, List<ServiceRow> rows) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return session.createSelectionQuery("from ServiceSiteRow where serviceId in :services", ServiceSiteRow.class)
+                .setParameter("services", rows.stream().map(row -> row.id).toList())
+                .getResultList()
+                .map(found -> {
+                    var sites = found.stream()
+                            .collect(Collectors.groupingBy(
+                                    place -> place.serviceId,
+                                    Collectors.mapping(place -> place.siteId, Collectors.toList())));
+                    return rows.stream()
+                            .map(row -> service(row, sites.getOrDefault(row.id, List.of())))
+                            .toList();
+                });
+    }
+
+    /** Makes the service's places those that it names; a place that stays keeps its id. */
+    private static Uni<Void> place(Mutiny.Session session, Service service) {
+        var wanted = service.siteIds().toArray(UUID[]::new);
+        return session.createNativeQuery(
+                        "delete from service_site where service_id = :service and site_id <> all (cast(:sites as"
+                                + " uuid[]))")
+                .setParameter("service", service.id())
+                .setParameter("sites", wanted)
+                .executeUpdate()
+                .chain(() -> session.createNativeQuery("insert into service_site (community_id, service_id, site_id)"
+                                + " select :community, :service, wanted from unnest(cast(:sites as uuid[])) wanted"
+                                + " on conflict (service_id, site_id) do nothing")
+                        .setParameter("community", service.communityId())
+                        .setParameter("service", service.id())
+                        .setParameter("sites", wanted)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> refusing(Uni<Void> change) {
+        return change.onFailure(ConstraintViolationException.class).transform(PostgresOrganisations::refusal);
     }
 
     private static Throwable refusal(Throwable failure) {
@@ -101,6 +175,9 @@ class PostgresOrganisations implements Organisations {
             case "service_organisation_in_community" ->
                 DomainProblem.of(MemberProblem.ORGANISATION_UNKNOWN, "There is no such organisation here.")
                         .at("/organisationId", "is not an organisation here");
+            case "service_site_site_in_community" ->
+                DomainProblem.of(MemberProblem.SITE_UNKNOWN, "There is no such site here.")
+                        .at("/siteIds", "has one that is not a site here");
             default -> failure;
         };
     }
@@ -110,17 +187,22 @@ class PostgresOrganisations implements Organisations {
                 row.id,
                 row.communityId,
                 row.name,
+                new Listing(row.description, row.website, row.email),
                 WorkingState.valueOf(row.state),
                 row.createdBy,
                 row.createdAt,
+                row.changedAt,
                 row.version);
     }
 
-    private static OrganisationRow row(Organisation organisation) {
-        var row = new OrganisationRow();
+    private static OrganisationRow written(OrganisationRow row, Organisation organisation) {
         row.id = organisation.id();
         row.communityId = organisation.communityId();
         row.name = organisation.name();
+        row.description = organisation.listing().description();
+        row.website = organisation.listing().url();
+        row.email = organisation.listing().email();
+        row.changedAt = organisation.changedAt();
         row.state = organisation.state().name();
         row.createdBy = organisation.createdBy();
         row.createdAt = organisation.createdAt();
@@ -128,26 +210,32 @@ class PostgresOrganisations implements Organisations {
         return row;
     }
 
-    private static Service service(ServiceRow row) {
+    private static Service service(ServiceRow row, List<UUID> siteIds) {
         return new Service(
                 row.id,
                 row.communityId,
                 row.organisationId,
                 row.name,
                 row.category,
+                new Listing(row.description, row.url, row.email),
+                siteIds,
                 WorkingState.valueOf(row.state),
                 row.createdBy,
                 row.createdAt,
+                row.changedAt,
                 row.version);
     }
 
-    private static ServiceRow row(Service service) {
-        var row = new ServiceRow();
+    private static ServiceRow written(ServiceRow row, Service service) {
         row.id = service.id();
         row.communityId = service.communityId();
         row.organisationId = service.organisationId();
         row.name = service.name();
         row.category = service.category();
+        row.description = service.listing().description();
+        row.url = service.listing().url();
+        row.email = service.listing().email();
+        row.changedAt = service.changedAt();
         row.state = service.state().name();
         row.createdBy = service.createdBy();
         row.createdAt = service.createdAt();

@@ -27,6 +27,12 @@ class ServiceRow {
 
     String category;
 
+    String description;
+
+    String url;
+
+    String email;
+
     String state;
 
     @Column(name = "created_by", updatable = false)
@@ -34,6 +40,9 @@ class ServiceRow {
 
     @Column(name = "created_at", updatable = false)
     Instant createdAt;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
 
     long version;
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.access.Scopes;
 import org.commonhour.kit.web.Idempotency;
 import org.commonhour.kit.web.Page;
 import org.commonhour.kit.web.PageRequest;
@@ -23,6 +25,7 @@ import org.commonhour.member.organisation.OrganisationService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -47,6 +50,7 @@ class OrganisationResource {
     @GET
     @Operation(summary = "Lists organisations.", description = "For everybody who holds a grant in the community.")
     @APIResponse(responseCode = "200", description = "A page of organisations")
+    @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.SERVICES_READ)
     public Uni<Page<OrganisationView>> list(@RestPath UUID communityId, @BeanParam @Valid PageRequest page) {
         return access.require(communityId)
                 .flatMap(caller -> organisations.list(
@@ -71,7 +75,9 @@ class OrganisationResource {
                         "organisations",
                         request,
                         OrganisationView.class,
-                        () -> organisations.add(caller, request.name()).map(OrganisationView::of)))
+                        () -> organisations
+                                .add(caller, request.name(), request.listing())
+                                .map(OrganisationView::of)))
                 .map(view -> RestResponse.ResponseBuilder.<OrganisationView>created(
                                 URI.create("/api/v1/communities/" + communityId + "/organisations/" + view.id()))
                         .entity(view)
@@ -79,10 +85,32 @@ class OrganisationResource {
                         .build());
     }
 
+    @PUT
+    @Path("/{organisationId}")
+    @Operation(
+            summary = "Changes what is said of an organisation.",
+            description = "For coordinators and for its staff. What is left out is removed.")
+    @APIResponse(responseCode = "200", description = "The organisation")
+    @APIResponse(responseCode = "409", description = "`organisation/name-taken`")
+    @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.SERVICES_WRITE)
+    public Uni<RestResponse<OrganisationView>> change(
+            @RestPath UUID communityId,
+            @RestPath UUID organisationId,
+            @Nullable @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid OrganisationRequest request) {
+        return access.require(communityId, Role.COORDINATOR, Role.STAFF)
+                .flatMap(caller -> organisations.change(
+                        caller, organisationId, Versions.expected(ifMatch), request.name(), request.listing()))
+                .map(changed -> RestResponse.ResponseBuilder.ok(OrganisationView.of(changed))
+                        .tag(Versions.tag(changed.version()))
+                        .build());
+    }
+
     @GET
     @Path("/{organisationId}")
     @Operation(summary = "Reads an organisation.", description = "For everybody who holds a grant in the community.")
     @APIResponse(responseCode = "200", description = "The organisation")
+    @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.SERVICES_READ)
     public Uni<RestResponse<OrganisationView>> get(@RestPath UUID communityId, @RestPath UUID organisationId) {
         return access.require(communityId)
                 .flatMap(caller -> organisations.get(communityId, organisationId))

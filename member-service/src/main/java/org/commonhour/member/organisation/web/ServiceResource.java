@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.access.Scopes;
 import org.commonhour.kit.web.Idempotency;
 import org.commonhour.kit.web.Page;
 import org.commonhour.kit.web.PageRequest;
@@ -23,6 +25,7 @@ import org.commonhour.member.organisation.OrganisationService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -50,6 +53,7 @@ class ServiceResource {
             summary = "Lists services, of all organisations or of one.",
             description = "For everybody who holds a grant in the community.")
     @APIResponse(responseCode = "200", description = "A page of services")
+    @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.SERVICES_READ)
     public Uni<Page<ServiceView>> list(
             @RestPath UUID communityId, @Nullable @RestQuery UUID organisationId, @BeanParam @Valid PageRequest page) {
         return access.require(communityId)
@@ -68,7 +72,8 @@ class ServiceResource {
             description = "For coordinators and for staff of the organisation that runs it.")
     @APIResponseSchema(value = ServiceView.class, responseCode = "201", responseDescription = "The service")
     @APIResponse(responseCode = "409", description = "`service/name-taken`")
-    @APIResponse(responseCode = "422", description = "`organisation/unknown`")
+    @APIResponse(responseCode = "422", description = "`organisation/unknown`, `site/unknown`")
+    @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.SERVICES_WRITE)
     public Uni<RestResponse<ServiceView>> add(
             @RestPath UUID communityId,
             @Nullable @HeaderParam("Idempotency-Key") String key,
@@ -81,7 +86,7 @@ class ServiceResource {
                         request,
                         ServiceView.class,
                         () -> organisations
-                                .addService(caller, request.organisationId(), request.name(), request.category())
+                                .addService(caller, request.organisationId(), request.facts())
                                 .map(ServiceView::of)))
                 .map(view -> RestResponse.ResponseBuilder.<ServiceView>created(
                                 URI.create("/api/v1/communities/" + communityId + "/services/" + view.id()))
@@ -90,10 +95,34 @@ class ServiceResource {
                         .build());
     }
 
+    @PUT
+    @Path("/{serviceId}")
+    @Operation(
+            summary = "Changes or closes a service.",
+            description = "For coordinators and for staff of the organisation that runs it. What is left out is"
+                    + " removed.")
+    @APIResponse(responseCode = "200", description = "The service")
+    @APIResponse(responseCode = "409", description = "`service/name-taken`")
+    @APIResponse(responseCode = "422", description = "`site/unknown`")
+    @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.SERVICES_WRITE)
+    public Uni<RestResponse<ServiceView>> change(
+            @RestPath UUID communityId,
+            @RestPath UUID serviceId,
+            @Nullable @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid ServiceChangeRequest request) {
+        return access.require(communityId, Role.COORDINATOR, Role.STAFF)
+                .flatMap(caller -> organisations.changeService(
+                        caller, serviceId, Versions.expected(ifMatch), request.facts(), request.state()))
+                .map(changed -> RestResponse.ResponseBuilder.ok(ServiceView.of(changed))
+                        .tag(Versions.tag(changed.version()))
+                        .build());
+    }
+
     @GET
     @Path("/{serviceId}")
     @Operation(summary = "Reads a service.", description = "For everybody who holds a grant in the community.")
     @APIResponse(responseCode = "200", description = "The service")
+    @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.SERVICES_READ)
     public Uni<RestResponse<ServiceView>> get(@RestPath UUID communityId, @RestPath UUID serviceId) {
         return access.require(communityId)
                 .flatMap(caller -> organisations.getService(communityId, serviceId))

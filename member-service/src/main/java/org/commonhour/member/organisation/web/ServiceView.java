@@ -1,9 +1,11 @@
 package org.commonhour.member.organisation.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.commonhour.member.organisation.Service;
 import org.commonhour.member.organisation.WorkingState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A service. */
 @Schema(name = "Service")
@@ -12,6 +14,10 @@ record ServiceView(
         UUID organisationId,
         @Schema(examples = "Tuesday lunch") String name,
         @Schema(examples = "COOKING") String category,
+        @Nullable String description,
+        @Nullable String url,
+        @Nullable String email,
+        List<UUID> siteIds,
         WorkingState state,
         long version) {
 
@@ -21,6 +27,10 @@ record ServiceView(
                 service.organisationId(),
                 service.name(),
                 service.category(),
+                service.listing().description(),
+                service.listing().url(),
+                service.listing().email(),
+                service.siteIds(),
                 service.state(),
                 service.version());
     }

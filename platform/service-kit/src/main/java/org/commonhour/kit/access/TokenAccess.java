@@ -15,10 +15,12 @@ class TokenAccess implements Access {
 
     private final CurrentIdentityAssociation identity;
     private final GrantLookup grants;
+    private final ClientLimits limits;
 
-    TokenAccess(CurrentIdentityAssociation identity, GrantLookup grants) {
+    TokenAccess(CurrentIdentityAssociation identity, GrantLookup grants, ClientLimits limits) {
         this.identity = identity;
         this.grants = grants;
+        this.limits = limits;
     }
 
     @Override
@@ -41,6 +43,7 @@ class TokenAccess implements Access {
     public Uni<String> requireSignedIn() {
         return identity.getDeferredIdentity().map(found -> {
             if (found.getPrincipal() instanceof JsonWebToken token && token.getSubject() != null) {
+                limits.check(token);
                 return token.getSubject();
             }
             throw new UnauthorizedException();

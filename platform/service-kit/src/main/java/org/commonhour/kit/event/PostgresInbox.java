@@ -3,8 +3,14 @@ package org.commonhour.kit.event;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.commonhour.kit.problem.Outages;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -15,28 +21,19 @@ final class PostgresInbox implements Inbox {
     private static final Logger LOG = Logger.getLogger(PostgresInbox.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-    // The row lock keeps two instances of the service from reading the same stream at once during a rebalance.
-    private static final String POSITION = """
-            insert into inbox_position as p (reader, topic, community_id, last_sequence)
-            values (:reader, :topic, :community, 0)
-            on conflict (reader, topic, community_id) do update set last_sequence = p.last_sequence
-            returning last_sequence
-            """;
-    private static final String ADVANCE = """
-            update inbox_position set last_sequence = :sequence
-            where reader = :reader and topic = :topic and community_id = :community
-            """;
 
     private final Mutiny.SessionFactory sessions;
     private final MeterRegistry meters;
     private final DeadLetters deadLetters;
     private final String reader;
+    private final InboxPositions positions;
 
     PostgresInbox(Mutiny.SessionFactory sessions, MeterRegistry meters, DeadLetters deadLetters, String reader) {
         this.sessions = sessions;
         this.meters = meters;
         this.deadLetters = deadLetters;
         this.reader = reader;
+        this.positions = new InboxPositions(reader);
     }
 
     @Override
@@ -46,63 +43,104 @@ final class PostgresInbox implements Inbox {
 
     @Override
     public Uni<Void> receive(ConsumerRecord<String, byte[]> message, Function<ReceivedEvent, Uni<Void>> handler) {
-        return attempt(message, handler, FIRST_WAIT).onFailure().invoke(failure -> {
-            meters.counter("commonhour.inbox.stopped", "topic", message.topic()).increment();
-            LOG.errorf(failure, "event=inbox-stopped reader=%s topic=%s", reader, message.topic());
-        });
+        return receive(List.of(message), events -> handler.apply(events.get(0)));
     }
 
-    private Uni<Void> attempt(
-            ConsumerRecord<String, byte[]> message, Function<ReceivedEvent, Uni<Void>> handler, Duration wait) {
+    @Override
+    public Uni<Void> receive(
+            ConsumerRecords<String, byte[]> messages, Function<List<ReceivedEvent>, Uni<Void>> handler) {
+        var all = new ArrayList<ConsumerRecord<String, byte[]>>(messages.count());
+        messages.forEach(all::add);
+        return receive(all, handler);
+    }
+
+    private Uni<Void> receive(
+            List<ConsumerRecord<String, byte[]>> messages, Function<List<ReceivedEvent>, Uni<Void>> handler) {
+        return readable(messages)
+                .flatMap(deliveries -> handle(deliveries, handler))
+                .onFailure()
+                .invoke(failure -> {
+                    var topic = messages.get(0).topic();
+                    meters.counter("commonhour.inbox.stopped", "topic", topic).increment();
+                    LOG.errorf(failure, "event=inbox-stopped reader=%s topic=%s", reader, topic);
+                });
+    }
+
+    /** The events in these records; what is none of ours is buried and has no place in a sequence. */
+    private Uni<List<Delivery>> readable(List<ConsumerRecord<String, byte[]>> messages) {
+        var deliveries = new ArrayList<Delivery>(messages.size());
+        var buried = Uni.createFrom().voidItem();
+        for (var message : messages) {
+            try {
+                deliveries.add(new Delivery(message, EventReader.read(message)));
+            } catch (PoisonedEvent poison) {
+                buried = buried.chain(() -> patiently(() -> bury(message, poison), FIRST_WAIT));
+            }
+        }
+        return buried.replaceWith(deliveries);
+    }
+
+    /** Halves what fails, until what fails alone is left; what came before it is kept. */
+    private Uni<Void> handle(List<Delivery> deliveries, Function<List<ReceivedEvent>, Uni<Void>> handler) {
+        if (deliveries.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var whole = patiently(() -> apply(deliveries, handler), FIRST_WAIT);
+        if (deliveries.size() > 1) {
+            var middle = deliveries.size() / 2;
+            return whole.onFailure(failure -> !(failure instanceof SequenceGap)).recoverWithUni(failure -> {
+                LOG.infof("event=inbox-halves reader=%s size=%d cause=%s", reader, deliveries.size(), failure);
+                return handle(deliveries.subList(0, middle), handler)
+                        .chain(() -> handle(deliveries.subList(middle, deliveries.size()), handler));
+            });
+        }
+        return whole.onFailure(PoisonedEvent.class)
+                .recoverWithUni(poison -> patiently(() -> bury(deliveries.get(0).message(), poison), FIRST_WAIT)
+                        .chain(() -> patiently(
+                                () -> apply(deliveries, read -> Uni.createFrom().voidItem()), FIRST_WAIT)));
+    }
+
+    private Uni<Void> apply(List<Delivery> deliveries, Function<List<ReceivedEvent>, Uni<Void>> handler) {
+        var streams = deliveries.stream().map(Delivery::stream).collect(Collectors.toCollection(TreeSet::new));
+        return sessions.withTransaction(session -> positions
+                        .lock(session, streams)
+                        .map(last -> Progress.of(reader, deliveries, last))
+                        .flatMap(progress -> keep(session, progress, handler).replaceWith(progress)))
+                .invoke(progress -> {
+                    meters.counter(
+                                    "commonhour.inbox.doubles",
+                                    "topic",
+                                    streams.first().topic())
+                            .increment(progress.doubles());
+                    if (progress.gap() != null) {
+                        throw progress.gap();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> keep(
+            Mutiny.Session session, Progress progress, Function<List<ReceivedEvent>, Uni<Void>> handler) {
+        return progress.fresh().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : handler.apply(progress.fresh()).chain(() -> positions.advance(session, progress.reached()));
+    }
+
+    private Uni<Void> patiently(Supplier<Uni<? extends Void>> work, Duration wait) {
         return Uni.createFrom()
-                .item(() -> EventReader.read(message))
-                .flatMap(event -> apply(event, handler)
-                        .onFailure(PoisonedEvent.class)
-                        .recoverWithUni(poison -> bury(message, poison)
-                                .chain(() ->
-                                        apply(event, buried -> Uni.createFrom().voidItem()))))
-                .onFailure(PoisonedEvent.class)
-                .recoverWithUni(poison -> bury(message, poison))
-                .onFailure(Outages::isOutage)
+                .deferred(work)
+                .onFailure(PostgresInbox::isOutage)
                 .recoverWithUni(outage -> {
                     LOG.warnf("event=inbox-waits reader=%s cause=%s", reader, outage);
                     var longer = wait.multipliedBy(2);
                     var next = longer.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longer;
-                    return Contexts.after(wait).chain(() -> attempt(message, handler, next));
+                    return Contexts.after(wait).chain(() -> patiently(work, next));
                 });
     }
 
-    private Uni<Void> apply(ReceivedEvent event, Function<ReceivedEvent, Uni<Void>> handler) {
-        var stream = new StreamKey(event.topic(), event.communityId());
-        return sessions.withTransaction(session -> on(session.createNativeQuery(POSITION, Long.class), stream)
-                .getSingleResult()
-                .flatMap(last -> {
-                    if (event.sequence() <= last) {
-                        meters.counter("commonhour.inbox.doubles", "topic", event.topic())
-                                .increment();
-                        return Uni.createFrom().voidItem();
-                    }
-                    if (event.sequence() != last + 1) {
-                        throw new SequenceGap(reader, stream, last + 1, event.sequence());
-                    }
-                    return handler.apply(event)
-                            .chain(() -> on(session.<Object>createNativeQuery(ADVANCE), stream)
-                                    .setParameter("sequence", event.sequence())
-                                    .executeUpdate())
-                            .replaceWithVoid();
-                }));
-    }
-
-    private <Q> Mutiny.SelectionQuery<Q> on(Mutiny.SelectionQuery<Q> query, StreamKey stream) {
-        return query.setParameter("reader", reader)
-                .setParameter("topic", stream.topic())
-                .setParameter("community", stream.communityId());
-    }
-
-    private Mutiny.Query<Object> on(Mutiny.Query<Object> query, StreamKey stream) {
-        return query.setParameter("reader", reader)
-                .setParameter("topic", stream.topic())
-                .setParameter("community", stream.communityId());
+    // What cannot be read is caused by an error of reading, which is no lost connection.
+    private static boolean isOutage(Throwable failure) {
+        return !(failure instanceof PoisonedEvent) && Outages.isOutage(failure);
     }
 
     private Uni<Void> bury(ConsumerRecord<String, byte[]> message, Throwable poison) {

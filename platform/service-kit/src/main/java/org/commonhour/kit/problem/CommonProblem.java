@@ -11,6 +11,7 @@ public enum CommonProblem implements ProblemCode {
     UNSUPPORTED_MEDIA_TYPE("request/unsupported-media-type", 415, "Unknown form of request", false),
     TOO_LARGE("request/too-large", 413, "The request is too large", false),
     IDEMPOTENCY_KEY_MISSING("idempotency/key-missing", 400, "An idempotency key is needed", false),
+    SCOPE_MISSING("access/scope-missing", 403, "The client's token does not cover this", false),
     NOT_FOUND("request/not-found", 404, "Not found", false),
     FORBIDDEN("access/forbidden", 403, "Not allowed", false),
     INVALID("request/invalid", 422, "The request breaks a rule", false),

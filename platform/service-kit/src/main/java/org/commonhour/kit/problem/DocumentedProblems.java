@@ -39,7 +39,8 @@ public final class DocumentedProblems implements OASFilter {
             operation.getParameters().forEach(DocumentedProblems::describeHeader);
         }
         var byStatus = new TreeMap<Integer, List<ProblemCode>>();
-        for (var problem : problems(path, method, operation.getRequestBody() != null)) {
+        var open = operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        for (var problem : problems(path, method, operation.getRequestBody() != null, open)) {
             byStatus.computeIfAbsent(problem.status(), status -> new ArrayList<>())
                     .add(problem);
         }
@@ -58,12 +59,17 @@ public final class DocumentedProblems implements OASFilter {
         }
     }
 
-    private static List<ProblemCode> problems(String path, PathItem.HttpMethod method, boolean hasBody) {
-        var problems = new ArrayList<ProblemCode>(
-                List.of(CommonProblem.UNAUTHENTICATED, CommonProblem.INVALID, CommonProblem.UNAVAILABLE));
+    private static List<ProblemCode> problems(String path, PathItem.HttpMethod method, boolean hasBody, boolean open) {
+        var problems = new ArrayList<ProblemCode>(List.of(CommonProblem.INVALID, CommonProblem.UNAVAILABLE));
+        if (!open) {
+            problems.add(CommonProblem.UNAUTHENTICATED);
+            problems.add(CommonProblem.SCOPE_MISSING);
+        }
         if (path.contains("{")) {
             problems.add(CommonProblem.NOT_FOUND);
-            problems.add(CommonProblem.FORBIDDEN);
+            if (!open) {
+                problems.add(CommonProblem.FORBIDDEN);
+            }
         }
         if (hasBody) {
             problems.addAll(

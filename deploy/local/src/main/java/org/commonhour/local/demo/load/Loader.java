@@ -18,8 +18,9 @@ import org.commonhour.local.demo.DemoCommunity.Session;
 final class Loader {
     private static final String FOUNDER = "root";
     private static final String COORDINATOR = "cora";
-    // The organisation that also sends figures by its own software.
-    private static final String AGENCY_OF = "riverside-centre";
+    // The clients of organisations that also send figures by their own software.
+    private static final Map<String, String> CLIENTS =
+            Map.of("riverside-centre", "agency-lunch-club", "next-door", "agency-next-door");
 
     private final Api api;
     private final Crew crew;
@@ -95,8 +96,9 @@ final class Loader {
                 fields("name", organisation.name()));
         organisations.put(organisation.key(), id);
         grant(COORDINATOR, organisation.staff(), "STAFF", id);
-        if (organisation.key().equals(AGENCY_OF)) {
-            grant(COORDINATOR, "agency-lunch-club", "STAFF", id);
+        String client = CLIENTS.get(organisation.key());
+        if (client != null) {
+            grant(COORDINATOR, client, "STAFF", id);
         }
         for (DemoCommunity.Service service : community.services()) {
             if (service.organisation().equals(organisation.key())) {

@@ -16,7 +16,22 @@ final class SignIns {
     private static final String PASSWORD = "commonhour";
     private static final String SUBJECT = "11111111-1111-4111-8111-1111111111";
     private static final Map<String, String> LAST_DIGITS = Map.of(
-            "ada", "01", "ben", "02", "cora", "03", "sam", "04", "ana", "05", "root", "06", "agency-lunch-club", "08");
+            "ada",
+            "01",
+            "ben",
+            "02",
+            "cora",
+            "03",
+            "sam",
+            "04",
+            "ana",
+            "05",
+            "root",
+            "06",
+            "agency-lunch-club",
+            "08",
+            "agency-next-door",
+            "09");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
