@@ -30,7 +30,8 @@ class ArchitectureTest {
                         "staffhours",
                         "statement",
                         "terms",
-                        "transfer")
+                        "transfer",
+                        "valueflows")
                 .tests();
     }
 }

@@ -44,6 +44,7 @@ public record PublicPath(Owner owner, long maxBodyBytes) {
             Map.entry("log", Owner.LEDGER),
             Map.entry("insight", Owner.LEDGER),
             Map.entry("export", Owner.LEDGER),
+            Map.entry("valueflows", Owner.LEDGER),
             Map.entry("self-check", Owner.LEDGER));
 
     private static final Map<String, Owner> IMPORTED = Map.of(
