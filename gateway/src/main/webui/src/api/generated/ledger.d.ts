@@ -304,7 +304,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not available just now. */
+                /** @description Something that began before the moment is still being written. */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -5951,7 +5951,7 @@ export interface components {
             reversalReason?: string;
             /** @description The transfer that undid it; told when it is read, not when it is posted. */
             reversedByTransferId?: components["schemas"]["UUID"];
-            /** @description The soft limits it went beyond; they never block. */
+            /** @description The soft limits it went beyond, of accounts that you may see; they never block. */
             warnings?: components["schemas"]["LimitWarning"][];
             occurredAt?: components["schemas"]["Instant"];
             recordedAt?: components["schemas"]["Instant"];

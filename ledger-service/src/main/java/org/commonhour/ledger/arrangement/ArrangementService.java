@@ -46,16 +46,22 @@ public class ArrangementService {
             return hold(arrangement);
         }
         if (arrangement.state().fellThrough()) {
-            // Refused when there is nothing to release: it was never agreed, or it was taken up. Both are fine.
-            return holds.voidHold(arrangement.communityId(), arrangement.id()).replaceWithVoid();
+            // There may be nothing to release: it was never agreed, or the hold was taken up. Both are fine.
+            return holds.ofArrangement(arrangement.communityId(), arrangement.id())
+                    .flatMap(found -> found.isEmpty()
+                            ? Uni.createFrom().voidItem()
+                            : holds.voidHold(
+                                            arrangement.communityId(),
+                                            found.get().id())
+                                    .replaceWithVoid());
         }
         return Uni.createFrom().voidItem();
     }
 
-    /** L6: the hold has the arrangement's id, so that hearing twice that it is agreed holds once. */
+    /** L6: the hold's id follows from the arrangement's, so that hearing twice that it is agreed holds once. */
     private Uni<Void> hold(Arrangement arrangement) {
         var communityId = arrangement.communityId();
-        return holds.find(communityId, arrangement.id())
+        return holds.ofArrangement(communityId, arrangement.id())
                 .flatMap(found -> found.isPresent()
                         ? Uni.createFrom().voidItem()
                         : accounts.ofMember(communityId, arrangement.receiverMemberId())
@@ -66,7 +72,7 @@ public class ArrangementService {
 
     private HoldOrder order(Arrangement arrangement, Account receiver, Account giver) {
         return new HoldOrder(
-                arrangement.id(),
+                HoldService.idFor(arrangement.communityId(), arrangement.id()),
                 arrangement.communityId(),
                 receiver.id(),
                 giver.id(),

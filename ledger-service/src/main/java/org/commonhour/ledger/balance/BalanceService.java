@@ -32,17 +32,36 @@ public class BalanceService {
         this.clock = clock;
     }
 
-    /** What had been recorded by then (L10); a problem for a moment in the future. */
+    /**
+     * What had been recorded by then, and what it will always be (L10): the moment is closed before it is looked at. A
+     * problem for a moment in the future, and while something long is being written that began before.
+     */
     public Uni<PastBalance> recordedBy(Account account, Instant moment) {
         refuseFuture("recordedAt", moment);
-        return balances.recordedBy(account.communityId(), account.id(), micros(moment));
+        return recordedBy(account.communityId(), account.id(), micros(moment));
     }
 
-    /** What had been recorded before this moment, which may also be the end of a day that is not over. */
+    /**
+     * What had been recorded before this moment. When that is the end of a day that is not over, more may come; else it
+     * is as final as {@link #recordedBy}.
+     */
     public Uni<PastBalance> recordedBefore(UUID communityId, UUID accountId, Instant moment) {
-        var last = micros(moment);
-        return balances.recordedBy(
-                communityId, accountId, last.equals(moment) ? last.minus(1, ChronoUnit.MICROS) : last);
+        var cut = micros(moment);
+        var last = cut.equals(moment) ? cut.minus(1, ChronoUnit.MICROS) : cut;
+        return last.isAfter(clock.instant())
+                ? balances.recordedBy(communityId, accountId, last)
+                : recordedBy(communityId, accountId, last);
+    }
+
+    private Uni<PastBalance> recordedBy(UUID communityId, UUID accountId, Instant moment) {
+        return balances.closeThrough(communityId, moment).flatMap(closed -> {
+            if (!closed) {
+                throw DomainProblem.of(
+                        LedgerProblem.LEDGER_BUSY,
+                        "Something that began before that moment is still being written. Ask again in a while.");
+            }
+            return balances.recordedBy(communityId, accountId, moment);
+        });
     }
 
     /**

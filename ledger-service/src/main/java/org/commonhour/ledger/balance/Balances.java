@@ -9,6 +9,12 @@ import org.commonhour.ledger.minutes.Minutes;
 public interface Balances {
 
     /**
+     * From now on nothing is recorded at this moment or before it, whatever the clocks do. Waits two seconds at most for
+     * who writes in the community; false when that was not long enough, and then nothing is promised.
+     */
+    Uni<Boolean> closeThrough(UUID communityId, Instant moment);
+
+    /**
      * The balance after the last entry recorded at this moment or before (L10). Its cost grows with the logarithm of
      * the numbers of blocks and entries.
      */

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
+import org.commonhour.ledger.export.settings.ExportSettings;
 import org.commonhour.ledger.proof.CheckpointService;
 
 /** Takes a community's whole ledger out, so that anybody can check it, keep it, or leave with it. */
@@ -21,18 +22,21 @@ public class ExportService {
 
     private final Snapshots snapshots;
     private final CheckpointService checkpoints;
+    private final ExportSettings settings;
     private final Clock clock;
     private final Semaphore free = new Semaphore(AT_ONCE);
 
-    ExportService(Snapshots snapshots, CheckpointService checkpoints, Clock clock) {
+    ExportService(Snapshots snapshots, CheckpointService checkpoints, ExportSettings settings, Clock clock) {
         this.snapshots = snapshots;
         this.checkpoints = checkpoints;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /**
      * The ledger as newline-delimited JSON: several lines an item, without the last line end. The order of the lines is
-     * told in the README of the offline verifier.
+     * told in the README of the offline verifier. Fails for a reader who takes nothing for as long as
+     * {@link ExportSettings#readerPatience()}.
      */
     public Multi<String> export(UUID communityId) {
         return Multi.createFrom().deferred(() -> {
@@ -42,7 +46,14 @@ public class ExportService {
                                 CommonProblem.TOO_MANY_REQUESTS,
                                 "Other exports are being taken just now. Try again in a minute."));
             }
-            return lines(communityId).onTermination().invoke(() -> free.release());
+            // Also when the lines cannot even be begun; and a reader who stops gives the place up, connected or not.
+            return Multi.createFrom()
+                    .deferred(() -> lines(communityId))
+                    .onTermination()
+                    .invoke(() -> free.release())
+                    .ifNoItem()
+                    .after(settings.readerPatience())
+                    .fail();
         });
     }
 

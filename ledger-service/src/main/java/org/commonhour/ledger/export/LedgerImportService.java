@@ -145,10 +145,8 @@ public class LedgerImportService implements ImportKind<FileLine> {
     private Uni<List<String>> rehearse(UUID communityId, List<FileLine> lines) {
         return postings.lockHeads(List.of(communityId))
                 .chain(() -> restore(communityId, lines, rows -> {}))
-                .onFailure(RuntimeException.class)
-                .recoverWithItem(failed ->
-                        List.of("The rows of the file cannot be a ledger: a rule of the database refuses them."
-                                + " The offline verifier names the row."))
+                .onFailure(failed -> RehearsalFault.of(failed) != null)
+                .recoverWithItem(failed -> List.of(String.valueOf(RehearsalFault.of(failed))))
                 .call(restores::takeBack);
     }
 

@@ -1,5 +1,7 @@
 package org.commonhour.ledger.hold;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,6 +26,7 @@ import org.commonhour.ledger.posting.PostingService;
 import org.commonhour.ledger.posting.Postings;
 import org.commonhour.ledger.posting.VoidOrder;
 import org.commonhour.ledger.problem.LedgerProblem;
+import org.commonhour.ledger.transfer.AskingService;
 import org.jspecify.annotations.Nullable;
 
 /** Places and releases holds; a transfer takes one up by naming it. */
@@ -74,6 +77,7 @@ public class HoldService {
             throw DomainProblem.of(CommonProblem.INVALID, "This is too long ago.")
                     .at("/expiresAt", "Times start with the year 1970.");
         }
+        AskingService.refuseDerivedId(order.id(), "/id");
         return accounts.find(caller.communityId(), order.debitAccountId()).flatMap(found -> {
             if (!caller.has(Role.COORDINATOR)
                     && found.filter(account -> AccountService.isVisible(caller, account))
@@ -83,6 +87,22 @@ public class HoldService {
             }
             return alone(order, order.communityId());
         });
+    }
+
+    /**
+     * The id of the hold for an arrangement. It follows from the arrangement's, and is of a kind that callers may not
+     * choose: otherwise somebody could place a hold under it before the arrangement is agreed.
+     */
+    public static UUID idFor(UUID communityId, UUID arrangementId) {
+        return UUID.nameUUIDFromBytes(("hold/" + communityId + "/" + arrangementId).getBytes(UTF_8));
+    }
+
+    /** The hold for an arrangement. Early ones have the arrangement's own id, and say whose they are. */
+    public Uni<Optional<Hold>> ofArrangement(UUID communityId, UUID arrangementId) {
+        return postings.holds(communityId, List.of(idFor(communityId, arrangementId), arrangementId))
+                .map(found -> found.stream()
+                        .filter(hold -> arrangementId.equals(hold.arrangementId()))
+                        .findFirst());
     }
 
     /** When a hold for an arrangement runs out. */

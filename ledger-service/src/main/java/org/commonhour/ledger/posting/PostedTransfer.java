@@ -55,4 +55,26 @@ public record PostedTransfer(
     public @Nullable UUID reversesTransferId() {
         return reversal == null ? null : reversal.transferId();
     }
+
+    /** The same with other warnings. */
+    public PostedTransfer withWarnings(List<LimitWarning> some) {
+        return new PostedTransfer(
+                id,
+                communityId,
+                seq,
+                debitAccountId,
+                creditAccountId,
+                amount,
+                kind,
+                sessionId,
+                captureHoldId,
+                override,
+                reversal,
+                occurredAt,
+                occurredAtGiven,
+                recordedAt,
+                debitBalance,
+                creditBalance,
+                some);
+    }
 }

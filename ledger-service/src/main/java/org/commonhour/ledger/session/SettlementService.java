@@ -168,7 +168,7 @@ public class SettlementService {
         var arrangementId = session.arrangementId();
         return arrangementId == null
                 ? Uni.createFrom().item(Optional.empty())
-                : holds.find(session.communityId(), arrangementId)
+                : holds.ofArrangement(session.communityId(), arrangementId)
                         .map(found -> found.filter(hold -> hold.isOpen() && !hold.isDue(clock.instant())));
     }
 

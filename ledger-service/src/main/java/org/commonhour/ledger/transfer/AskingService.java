@@ -52,8 +52,8 @@ public class AskingService {
     }
 
     /**
-     * Ids that are derived by name (version 3) are the ledger's own: those of a session's transfers can be foreseen, and
-     * whoever took one would keep the session from being settled.
+     * Ids that are derived by name (version 3) are the ledger's own: those of a session's transfers and of an
+     * arrangement's hold can be foreseen, and whoever took one would keep them from coming about.
      */
     public static void refuseDerivedId(UUID id, String pointer) {
         if (id.version() == DERIVED) {

@@ -13,6 +13,7 @@ import org.commonhour.ledger.account.AccountService;
 import org.commonhour.ledger.minutes.Minutes;
 import org.commonhour.ledger.posting.KnownTransfer;
 import org.commonhour.ledger.posting.LimitOverride;
+import org.commonhour.ledger.posting.OrderOutcome;
 import org.commonhour.ledger.posting.PostedTransfer;
 import org.commonhour.ledger.posting.PostingOutcome;
 import org.commonhour.ledger.posting.PostingQueue;
@@ -32,14 +33,21 @@ public class TransferService {
     private final Postings postings;
     private final AccountService accounts;
     private final AskingService asking;
+    private final WarningService warnings;
     private final Entries entries;
 
     TransferService(
-            PostingQueue queue, Postings postings, AccountService accounts, AskingService asking, Entries entries) {
+            PostingQueue queue,
+            Postings postings,
+            AccountService accounts,
+            AskingService asking,
+            WarningService warnings,
+            Entries entries) {
         this.queue = queue;
         this.postings = postings;
         this.accounts = accounts;
         this.asking = asking;
+        this.warnings = warnings;
         this.entries = entries;
     }
 
@@ -50,7 +58,7 @@ public class TransferService {
     public Uni<PostingOutcome> post(Caller caller, TransferOrder order) {
         return asking.check(caller, List.of(order), index -> "/")
                 .chain(() -> queue.submit(caller.communityId(), List.of(order)))
-                .map(outcomes -> (PostingOutcome) outcomes.get(0));
+                .flatMap(outcomes -> only(caller, outcomes));
     }
 
     /**
@@ -60,8 +68,13 @@ public class TransferService {
     public Uni<List<PostingOutcome>> postAll(Caller caller, List<TransferOrder> orders) {
         return asking.check(caller, orders, index -> "/items/" + index + "/")
                 .chain(() -> queue.submit(caller.communityId(), orders))
-                .map(outcomes ->
-                        outcomes.stream().map(PostingOutcome.class::cast).toList());
+                .flatMap(outcomes -> warnings.of(
+                        caller,
+                        outcomes.stream().map(PostingOutcome.class::cast).toList()));
+    }
+
+    private Uni<PostingOutcome> only(Caller caller, List<OrderOutcome> outcomes) {
+        return warnings.of(caller, List.of((PostingOutcome) outcomes.get(0))).map(seen -> seen.get(0));
     }
 
     /**
@@ -98,13 +111,18 @@ public class TransferService {
             AskingService.refuseDerivedId(order.id(), "/id");
             return mayReverse(caller, order)
                     .chain(() -> queue.submit(caller.communityId(), List.of(order)))
-                    .map(outcomes -> (PostingOutcome) outcomes.get(0));
+                    .flatMap(outcomes -> only(caller, outcomes));
         });
     }
 
     /** The transfer with this id, or a not-found problem when there is none or neither side is the caller's to see. */
     public Uni<KnownTransfer> getVisible(Caller caller, UUID transferId) {
         return get(caller.communityId(), transferId).flatMap(known -> onlyIfVisible(caller, known));
+    }
+
+    /** The transfer without the warnings about accounts that the caller may not see. */
+    public Uni<PostedTransfer> withSeenWarnings(Caller caller, PostedTransfer transfer) {
+        return warnings.of(caller, transfer);
     }
 
     /** The same, but analysts see all of their community's: the log names accounts in a way that only owners know. */

@@ -2,10 +2,13 @@ package org.commonhour.ledger.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +27,9 @@ import org.commonhour.ledger.neighbourhood.Neighbourhood;
 import org.commonhour.ledger.neighbourhood.Person;
 import org.commonhour.ledger.neighbourhood.Rows;
 import org.commonhour.ledger.problem.LedgerProblem;
+import org.commonhour.ledger.selfcheck.Finding;
+import org.commonhour.ledger.selfcheck.SelfCheckService;
+import org.commonhour.testkit.Backing;
 import org.commonhour.testkit.CommonhourTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,9 @@ class BalanceHistoryTest {
 
     @Inject
     AccountService accounts;
+
+    @Inject
+    SelfCheckService selfCheck;
 
     @Inject
     Clock clock;
@@ -117,6 +126,54 @@ class BalanceHistoryTest {
         assertThat(await(() -> balances.recordedBy(account, now)).balance().value())
                 .isEqualTo(30);
         assertThat(account.balance().value()).isEqualTo(45);
+    }
+
+    @Test
+    void aMomentThatWasAskedForIsClosed() {
+        // Given
+        var there = Neighbourhood.founded();
+        var receiver = accountId(there, there.receiver);
+        var account = await(() -> accounts.find(there.communityId, receiver)).orElseThrow();
+        var moment = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        // When
+        var before = await(() -> balances.recordedBy(account, moment));
+        // Then: even if the clocks of all instances stood still.
+        assertThat(Rows.number(
+                        "select count(*) from ledger_head where community_id = ? and recorded_at > cast(? as"
+                                + " timestamptz)",
+                        there.communityId,
+                        moment.toString()))
+                .isEqualTo(1);
+        post(there, gift(accountId(there, there.giver), receiver, 30, null));
+        assertThat(await(() -> balances.recordedBy(account, moment))).isEqualTo(before);
+        assertThat(await(() -> selfCheck.check(there.communityId))).allMatch(Finding::holds);
+    }
+
+    @Test
+    void noBalanceIsToldWhileSomethingThatBeganBeforeIsWritten() throws SQLException {
+        // Given
+        var there = Neighbourhood.founded();
+        var receiver = accountId(there, there.receiver);
+        var posted = post(there, gift(accountId(there, there.giver), receiver, 30, null))
+                .get(0)
+                .recordedAt();
+        var moment = clock.instant();
+        var ask = "/accounts/" + receiver + "/balance?recordedAt=";
+        try (var database = Backing.connect()) {
+            database.setAutoCommit(false);
+            try (var lock = database.prepareStatement("select 1 from ledger_head where community_id = ? for update")) {
+                lock.setObject(1, there.communityId);
+                lock.executeQuery();
+            }
+            // When
+            var open = there.get(there.receiver, ask + moment);
+            var closed = there.get(there.receiver, ask + posted.minusMillis(1));
+            // Then
+            open.statusCode(503).header("Retry-After", notNullValue()).body("code", equalTo("ledger/busy"));
+            closed.statusCode(200).body("balanceMinutes", equalTo(0));
+            database.rollback();
+        }
+        there.get(there.receiver, ask + moment).statusCode(200).body("balanceMinutes", equalTo(30));
     }
 
     @Test

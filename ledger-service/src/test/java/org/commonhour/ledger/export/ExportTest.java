@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +32,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @CommonhourTest
 class ExportTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Inject
+    ExportService exports;
 
     private Neighbourhood there = Neighbourhood.founded();
     private TakenLedger ledger = new TakenLedger(there);
@@ -114,8 +122,8 @@ class ExportTest {
         there.get(there.coordinator, "/accounts").statusCode(200);
         Rows.change(
                 "insert into account (id, community_id, kind, state, balance_minutes, held_minutes, incoming_minutes,"
-                        + " version, opened_at, proof_ref, proof_salt) values (?, ?, 'ISSUE', 'OPEN', 0, 0, 0, 0, now(),"
-                        + " encode(sha256('x'), 'hex'), substr(sha256('x'), 1, 16))",
+                    + " version, opened_at, proof_ref, proof_salt) values (?, ?, 'ISSUE', 'OPEN', 0, 0, 0, 0, now(),"
+                    + " encode(sha256('x'), 'hex'), substr(sha256('x'), 1, 16))",
                 UUID.randomUUID(),
                 there.communityId);
         // When
@@ -163,6 +171,23 @@ class ExportTest {
         assertThat(nonsense.getList("errors.line", Integer.class)).contains(2, 3, 4);
         assertThat(Rows.number("select count(*) from transfer where community_id = ?", there.communityId))
                 .isZero();
+    }
+
+    @Test
+    void whoStopsReadingGivesUpThePlace() {
+        // Given
+        live(10, 9);
+        var stalled = Stream.generate(() -> exports.export(there.communityId)
+                        .subscribe()
+                        .withSubscriber(AssertSubscriber.<String>create(1)))
+                .limit(2)
+                .toList();
+        there.get(there.coordinator, "/export").statusCode(429);
+        // When
+        stalled.forEach(reader -> reader.awaitFailure(SOON));
+        // Then
+        await().atMost(SOON)
+                .untilAsserted(() -> there.get(there.coordinator, "/export").statusCode(200));
     }
 
     @Test

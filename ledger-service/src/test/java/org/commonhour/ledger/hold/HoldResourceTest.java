@@ -138,19 +138,60 @@ class HoldResourceTest {
                 .untilAsserted(() -> assertThat(there.held(there.receiver)).isEqualTo(60));
         // When
         var gift = gift(receiver, giver, 60);
-        gift.put("holdId", arrangementId);
+        var holdId = HoldService.idFor(there.communityId, arrangementId);
+        gift.put("holdId", holdId);
         // Then
         there.post(there.receiver, "/transfers", gift)
                 .statusCode(409)
                 .body("code", equalTo("ledger/hold-of-arrangement"));
-        there.post(there.giver, "/holds/" + arrangementId + "/release", Map.of())
+        there.post(there.giver, "/holds/" + holdId + "/release", Map.of())
                 .statusCode(409)
                 .body("code", equalTo("ledger/hold-of-arrangement"));
         assertThat(Rows.number(
                         "select count(*) from hold where id = ? and expires_at between now() + interval '80 days'"
                                 + " and now() + interval '100 days'",
+                        holdId))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofAnArrangementCannotBeForestalled() {
+        // Given
+        var arrangementId = UUID.randomUUID();
+        var sameId = hold(60, AN_HOUR);
+        sameId.put("id", arrangementId);
+        var derived = hold(60, AN_HOUR);
+        derived.put("id", HoldService.idFor(there.communityId, arrangementId));
+        there.post(there.giver, "/holds", sameId).statusCode(201);
+        there.post(there.giver, "/holds", derived).statusCode(422).body("errors[0].pointer", equalTo("/id"));
+        // When
+        there.arrangement(arrangementId, 2, "AGREED", 45);
+        // Then
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(there.held(there.receiver)).isEqualTo(45));
+        there.arrangement(arrangementId, 3, "CANCELLED", 45);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(there.held(there.receiver)).isZero());
+        assertThat(there.held(there.giver)).isEqualTo(60);
+    }
+
+    @Test
+    void ofAnArrangementIsFoundAlsoUnderTheIdOfEarlierVersions() {
+        // Given
+        var arrangementId = there.agreed(60);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(there.held(there.receiver)).isEqualTo(60));
+        assertThat(Rows.change(
+                        "update hold set id = arrangement_id where community_id = ? and arrangement_id = ?",
+                        there.communityId,
                         arrangementId))
                 .isEqualTo(1);
+        // When
+        there.arrangement(arrangementId, 3, "AGREED", 60);
+        there.arrangement(arrangementId, 4, "CANCELLED", 60);
+        // Then
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(there.held(there.receiver)).isZero());
     }
 
     @Test
@@ -159,8 +200,8 @@ class HoldResourceTest {
         var arrangementId = there.agreed(60);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(there.held(there.receiver)).isEqualTo(60));
-        there.post(there.coordinator, "/holds/" + arrangementId + "/release", Map.of())
-                .statusCode(200);
+        var holdId = HoldService.idFor(there.communityId, arrangementId);
+        there.post(there.coordinator, "/holds/" + holdId + "/release", Map.of()).statusCode(200);
         var session = there.post(
                         there.giver,
                         "/sessions",

@@ -52,6 +52,7 @@ class BalanceResource {
             responseCode = "422",
             description = "Two moments, a moment in the future or one that cannot be read; or so many entries since a"
                     + " moment of happening that they are not counted.")
+    @APIResponse(responseCode = "503", description = "Something that began before the moment is still being written.")
     public Uni<BalanceView> get(
             @PathParam("communityId") UUID communityId,
             @PathParam("accountId") UUID accountId,

@@ -42,7 +42,7 @@ class TransferResource {
             summary = "Move minutes from one account to another",
             description =
                     "The id is yours to choose and is the idempotency key for ever: the same id with the same content"
-                            + " gets the stored result, also when that was a refusal; with other content it is refused.")
+                        + " gets the stored result, also when that was a refusal; with other content it is refused.")
     @APIResponse(responseCode = "201", description = "The transfer is in the ledger.")
     @APIResponse(responseCode = "400", description = "The request cannot be read.")
     @APIResponse(responseCode = "403", description = "Not your account, or a kind for coordinators.")
@@ -94,12 +94,13 @@ class TransferResource {
     @APIResponse(responseCode = "404", description = "No such transfer, as far as you can see.")
     public Uni<TransferView> get(@PathParam("communityId") UUID communityId, @PathParam("transferId") UUID transferId) {
         return access.require(communityId)
-                .flatMap(caller -> transfers.getVisible(caller, transferId))
-                .map(known -> TransferView.of(
-                        known.outcome().fold(Posted::transfer, rejected -> {
-                            throw TransferRefusal.of(rejected);
-                        }),
-                        known.reversedBy()));
+                .flatMap(caller -> transfers
+                        .getVisible(caller, transferId)
+                        .flatMap(known -> transfers
+                                .withSeenWarnings(caller, known.outcome().fold(Posted::transfer, rejected -> {
+                                    throw TransferRefusal.of(rejected);
+                                }))
+                                .map(transfer -> TransferView.of(transfer, known.reversedBy()))));
     }
 
     private static RestResponse<TransferView> answer(UUID communityId, PostingOutcome outcome) {

@@ -34,7 +34,7 @@ record TransferView(
         @Schema(description = "The transfer that undid it; told when it is read, not when it is posted.") @Nullable
         UUID reversedByTransferId,
 
-        @Schema(description = "The soft limits it went beyond; they never block.")
+        @Schema(description = "The soft limits it went beyond, of accounts that you may see; they never block.")
         List<LimitWarning> warnings,
 
         Instant occurredAt,
