@@ -121,6 +121,7 @@ class PublishedResourceTest {
         here.get(here.giver, "/insight/published/releases").body("items", hasSize(1));
         here.post(here.giver, path, Map.of()).statusCode(403);
         here.post(here.analyst, path, Map.of()).statusCode(403);
+        here.post(Neighbourhood.founded().coordinator, path, Map.of()).statusCode(404);
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonhour.ledger.insight.PersonMinutes;
-import org.commonhour.ledger.insight.PublishedTable;
 import org.commonhour.ledger.insight.Quarter;
 import org.commonhour.ledger.insight.ReadPosition;
 import org.commonhour.ledger.publication.FrozenTable;
@@ -137,7 +136,7 @@ class PostgresReleasedTables implements ReleasedTables {
                 .setParameter("quarter", table.quarter().toString())
                 .setParameter("revision", table.revision())
                 .setParameter("releasedAt", table.releasedAt().toString())
-                .setParameter("content", text(table.table()))
+                .setParameter("content", text(TableJson.of(table.table())))
                 .setParameter("readThrough", text(table.readThrough()))
                 .executeUpdate()
                 .chain(() -> db.createNativeQuery(KEEP_EVIDENCE)
@@ -180,7 +179,7 @@ class PostgresReleasedTables implements ReleasedTables {
                     Quarter.parse(row.get(1, String.class)),
                     row.get(2, Integer.class),
                     row.get(3, Instant.class),
-                    json.readValue(row.get(4, String.class), PublishedTable.class),
+                    json.readValue(row.get(4, String.class), TableJson.class).table(),
                     json.readValue(row.get(5, String.class), new TypeReference<List<ReadPosition>>() {}));
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("a released table cannot be read", damaged);
