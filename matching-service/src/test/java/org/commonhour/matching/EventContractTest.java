@@ -50,7 +50,8 @@ class EventContractTest {
                         SERVICE,
                         LocalDate.of(2026, 12, 1),
                         90,
-                        NeedState.LIVE));
+                        NeedState.LIVE,
+                        Channel.SELF_WEB));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.commonhour.ledger.insight;
 
 import io.smallrye.mutiny.Uni;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,9 +14,6 @@ public interface Figures {
 
     /** Keeps who runs a service. */
     Uni<Void> know(ServiceSeen service);
-
-    /** Keeps the month in which a need was first asked for, and the service it is for now. */
-    Uni<Void> know(NeedSeen need, YearMonth month);
 
     /** Keeps that a topic of a community has been read so far. */
     Uni<Void> readTo(UUID communityId, ReadPosition position);

@@ -10,16 +10,10 @@ public enum Gap {
     FUNCTION_UNKNOWN,
     /** The network has more ties than are measured at once. */
     TOO_LARGE,
-    /** Insight does not read offers, needs and arrangements yet. */
-    NEEDS_MATCHING_EVENTS,
     /** No event says which skills people have, learn and use. */
     NEEDS_SKILLS,
-    /** No event says which group, ward or route of referral people belong to. */
-    NEEDS_GROUPS,
     /** No event says which sessions belong to one activity, and who leads it. */
     NEEDS_ACTIVITIES,
-    /** The data is there; the measure is not built yet. */
-    NOT_BUILT,
     /** It would be about single people, and so is never shown. */
     NEVER_SHOWN
 }

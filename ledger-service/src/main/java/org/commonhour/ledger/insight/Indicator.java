@@ -42,6 +42,11 @@ public record Indicator(
                 : new Indicator(id, principle, meaning, value.getAsDouble(), null, null);
     }
 
+    /** A part of a whole; none when there is no whole. */
+    static OptionalDouble share(long part, long whole) {
+        return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / whole);
+    }
+
     /** An indicator that cannot be computed. */
     static Indicator missing(String id, Principle principle, String meaning, Gap gap) {
         return new Indicator(id, principle, meaning, null, gap, null);

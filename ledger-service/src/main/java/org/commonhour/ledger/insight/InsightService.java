@@ -31,16 +31,23 @@ public class InsightService {
     private static final String SESSION_CHANGED = "org.commonhour.ledger.session-changed.v1";
     private static final String STAFF_HOURS_REPORTED = "org.commonhour.ledger.staff-hours-reported.v1";
     private static final String SERVICE_CHANGED = "org.commonhour.member.service-changed.v1";
+    private static final String MEMBER_CHANGED = "org.commonhour.member.member-changed.v1";
+    private static final String OFFER_CHANGED = "org.commonhour.matching.offer-changed.v1";
     private static final String NEED_CHANGED = "org.commonhour.matching.need-changed.v1";
+    private static final String ARRANGEMENT_CHANGED = "org.commonhour.matching.arrangement-changed.v1";
     private static final int USUAL_MONTHS = 12;
 
     private final Figures figures;
+    private final Turns turns;
+    private final Journeys journeys;
     private final Sums sums;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
 
-    InsightService(Figures figures, Sums sums, UnitOfWork unitOfWork, Clock clock) {
+    InsightService(Figures figures, Turns turns, Journeys journeys, Sums sums, UnitOfWork unitOfWork, Clock clock) {
         this.figures = figures;
+        this.turns = turns;
+        this.journeys = journeys;
         this.sums = sums;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
@@ -48,7 +55,10 @@ public class InsightService {
 
     /** Counts what the events say. Counting them again changes nothing, so that everything can be read anew from zero. */
     public Uni<Void> heard(List<ReceivedEvent> events) {
-        return unitOfWork.run(() -> figures.count(sources(events))
+        var sources = sources(events);
+        return unitOfWork.run(() -> turns.count(sources)
+                .chain(() -> figures.count(sources))
+                .chain(() -> journeys.confirm(confirmations(events)))
                 .chain(() -> inTurn(events, this::know))
                 .chain(() -> inTurn(
                         List.copyOf(lastOfEachTopic(events)),
@@ -126,12 +136,19 @@ public class InsightService {
         };
     }
 
+    private static List<Confirmation> confirmations(List<ReceivedEvent> events) {
+        return events.stream()
+                .filter(event -> event.type().equals(SESSION_CHANGED))
+                .flatMap(event -> event.as(SessionSeen.class).confirmation(event.occurredAt()).stream())
+                .toList();
+    }
+
     private Uni<Void> know(ReceivedEvent event) {
         return switch (event.type()) {
-            case NEED_CHANGED ->
-                figures.know(
-                        event.as(NeedSeen.class),
-                        YearMonth.from(event.occurredAt().atOffset(ZoneOffset.UTC)));
+            case MEMBER_CHANGED -> journeys.know(event.as(MemberSeen.class), event.occurredAt());
+            case OFFER_CHANGED -> journeys.know(event.as(OfferSeen.class), event.occurredAt());
+            case NEED_CHANGED -> journeys.know(event.as(NeedSeen.class), event.occurredAt());
+            case ARRANGEMENT_CHANGED -> journeys.know(event.as(ArrangementSeen.class), event.occurredAt());
             case SERVICE_CHANGED -> figures.know(event.as(ServiceSeen.class));
             default -> Uni.createFrom().voidItem();
         };

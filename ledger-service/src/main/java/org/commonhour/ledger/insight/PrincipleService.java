@@ -4,7 +4,10 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.commonhour.kit.access.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +18,14 @@ public class PrincipleService {
     private final InsightService insight;
     private final Figures figures;
     private final Ties ties;
+    private final Measures measures;
     private final Clock clock;
 
-    PrincipleService(InsightService insight, Figures figures, Ties ties, Clock clock) {
+    PrincipleService(InsightService insight, Figures figures, Ties ties, Measures measures, Clock clock) {
         this.insight = insight;
         this.figures = figures;
         this.ties = ties;
+        this.measures = measures;
         this.clock = clock;
     }
 
@@ -31,11 +36,28 @@ public class PrincipleService {
         var period = insight.period(from, to);
         var communityId = caller.communityId();
         return figures.readThrough(communityId)
-                .flatMap(read -> ties.roles(communityId, period)
-                        .flatMap(roles -> ties.ties(communityId, period, PrincipleIndicators.MOST_TIES + 1)
-                                // A network of many ties takes a moment; the event loop has others to serve.
-                                .emitOn(Infrastructure.getDefaultWorkerPool())
-                                .map(found -> PrincipleIndicators.of(roles, found)))
+                .flatMap(read -> measured(communityId, period, LocalDate.ofInstant(now, ZoneOffset.UTC))
+                        // A network of many ties takes a moment; the event loop has others to serve.
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(PrincipleIndicators::of)
                         .map(value -> new Figure<>(value, period, now, read)));
+    }
+
+    private Uni<Measured> measured(UUID communityId, Period period, LocalDate today) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        ties.roles(communityId, period),
+                        ties.ties(communityId, period, PrincipleIndicators.MOST_TIES + 1),
+                        ties.byMonth(communityId, period, PrincipleIndicators.MOST_GIFTS + 1),
+                        ties.counts(communityId, period),
+                        ties.groups(communityId, period),
+                        measures.matches(communityId, period),
+                        measures.people(communityId, period),
+                        measures.returns(communityId, period, today),
+                        measures.conversions(communityId, period, today))
+                // One connection is enough for one page.
+                .usingConcurrencyOf(1)
+                .with(Measured::new);
     }
 }

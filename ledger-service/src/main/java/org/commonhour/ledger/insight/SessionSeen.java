@@ -1,9 +1,11 @@
 package org.commonhour.ledger.insight;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ public record SessionSeen(
         UUID communityId,
         long version,
         String state,
+        @Nullable UUID arrangementId,
         @Nullable UUID serviceId,
         LocalDate occurredOn,
         List<Line> contributions) {
@@ -62,6 +65,13 @@ public record SessionSeen(
                         line.facts()))
                 .toList();
         return new CountedSource(SourceKind.SESSION, sessionId, communityId, version, lines);
+    }
+
+    /** Whether its arrangement is confirmed by it, as of the moment; none when it is of no arrangement. */
+    public Optional<Confirmation> confirmation(Instant at) {
+        var counts = contributions.stream().anyMatch(line -> counts(line.facts()));
+        return Optional.ofNullable(arrangementId)
+                .map(arrangement -> new Confirmation(sessionId, communityId, version, arrangement, counts ? at : null));
     }
 
     /** Whom a line helped: the member it names, or else the session's only receiver; nobody helps oneself. */

@@ -10,6 +10,15 @@ public interface Ties {
     /** Who gave how much to whom, at most so many ties. */
     Uni<List<Tie>> ties(UUID communityId, Period period, int limit);
 
+    /** The same by month, at most so many. */
+    Uni<List<MonthTie>> byMonth(UUID communityId, Period period, int limit);
+
+    /** Which pairs are new in the period, and which of the period before have lasted. */
+    Uni<TieCounts> counts(UUID communityId, Period period);
+
+    /** Minutes between members by the channel through which they came. */
+    Uni<List<GroupMinutes>> groups(UUID communityId, Period period);
+
     /** Minutes by month, function and pay. */
     Uni<List<RoleMinutes>> roles(UUID communityId, Period period);
 }

@@ -21,8 +21,12 @@ import org.junit.jupiter.api.Test;
 @CommonhourTest
 class InsightTest {
 
-    private static final List<String> TOPICS =
-            List.of("commonhour.ledger.session.v1", "commonhour.ledger.staff-hours.v1", "commonhour.member.service.v1");
+    private static final List<String> TOPICS = List.of(
+            "commonhour.ledger.session.v1",
+            "commonhour.ledger.staff-hours.v1",
+            "commonhour.matching.arrangement.v1",
+            "commonhour.member.member.v1",
+            "commonhour.member.service.v1");
 
     private final LocalDate today = LocalDate.now(Clock.systemUTC());
     private Neighbourhood here;

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.commonhour.kit.event.ReceivedEvent;
+import org.commonhour.ledger.neighbourhood.Matched;
 import org.commonhour.ledger.neighbourhood.Neighbourhood;
 import org.commonhour.ledger.neighbourhood.Seen;
 import org.commonhour.testkit.CommonhourTest;
@@ -98,6 +99,7 @@ class ReplayTest {
         here.post(here.staff, "/staff-hours", staffHours(180)).statusCode(201);
         here.post(here.staff, "/staff-hours", staffHours(200)).statusCode(200);
         seen.need(here.serviceId);
+        matched();
         await().atMost(SOON)
                 .untilAsserted(() -> here.get(here.staff, "/insight/services/" + here.serviceId + "?" + PERIOD)
                         .body("unpaidMinutes", equalTo(9 * 120))
@@ -105,6 +107,25 @@ class ReplayTest {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(ReadModel.of(here.communityId))
                         .allSatisfy((table, text) -> assertThat(text).as(table).isNotEmpty()));
+    }
+
+    /** An offer that was withdrawn and made again, and a need that it met. */
+    private void matched() {
+        var matched = new Matched(here);
+        var offer = UUID.randomUUID();
+        var need = UUID.randomUUID();
+        var arrangement = UUID.randomUUID();
+        List.of("LIVE", "WITHDRAWN", "LIVE").forEach(state -> matched.offer(offer, here.giver.member(), state));
+        matched.need(need, here.receiver.member(), "BROKER_PHONE", "LIVE");
+        matched.arrangement(arrangement, need, offer, 1, "INVITED");
+        matched.arrangement(arrangement, need, offer, 2, "AGREED");
+        matched.need(need, here.receiver.member(), "BROKER_PHONE", "DONE");
+        matched.arrangement(arrangement, need, offer, 3, "HAPPENED");
+        matched.session(arrangement, here.giver.member());
+        await().atMost(SOON)
+                .untilAsserted(() -> here.get(here.analyst, "/insight/funnels/needs")
+                        .body("items[0].steps.count", equalTo(List.of(2, 1, 1, 1, 1, 1)))
+                        .body("items[0].open", equalTo(1)));
     }
 
     private Map<String, Object> staffHours(long amountMinutes) {

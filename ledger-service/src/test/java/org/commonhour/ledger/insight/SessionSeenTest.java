@@ -143,6 +143,6 @@ class SessionSeenTest {
     }
 
     private static SessionSeen session(UUID service, String state, SessionSeen.Line... lines) {
-        return new SessionSeen(SESSION, COMMUNITY, 3, state, service, LocalDate.of(2026, 5, 12), List.of(lines));
+        return new SessionSeen(SESSION, COMMUNITY, 3, state, null, service, LocalDate.of(2026, 5, 12), List.of(lines));
     }
 }

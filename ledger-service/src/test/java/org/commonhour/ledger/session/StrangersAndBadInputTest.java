@@ -93,7 +93,21 @@ class StrangersAndBadInputTest {
                         Endpoint.get(COMMUNITY + "/insight/valuation"),
                         Endpoint.get(COMMUNITY + "/insight/published/releases"),
                         Endpoint.get(COMMUNITY + "/insight/open-data"),
-                        Endpoint.get(COMMUNITY + "/insight/principles"))
+                        Endpoint.get(COMMUNITY + "/insight/principles"),
+                        Endpoint.get(COMMUNITY + "/insight/funnels/needs"),
+                        Endpoint.get(COMMUNITY + "/insight/funnels/turns"),
+                        Endpoint.get(COMMUNITY + "/insight/dormancy"))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> insightOfCoordinators() {
+        quiet();
+        return StrangersAndBadInput.in(
+                        here.communityId,
+                        here.coordinator.token(),
+                        Endpoint.get(COMMUNITY + "/insight/funnels/needs/unmet"),
+                        Endpoint.get(COMMUNITY + "/insight/dormancy/members"))
                 .tests();
     }
 

@@ -3,6 +3,7 @@ package org.commonhour.matching.need;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.commonhour.matching.category.Category;
+import org.commonhour.matching.member.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** The event that says how a need stands now: ids and codes only, never its words. */
@@ -14,7 +15,8 @@ public record NeedChanged(
         @Nullable UUID serviceId,
         @Nullable LocalDate neededOn,
         long amountMinutes,
-        NeedState state) {
+        NeedState state,
+        Channel channel) {
 
     /** The topic that carries it. */
     public static final String TOPIC = "commonhour.matching.need.v1";
@@ -31,6 +33,7 @@ public record NeedChanged(
                 need.words().serviceId(),
                 need.words().neededOn(),
                 need.words().amountMinutes(),
-                need.state());
+                need.state(),
+                need.channel());
     }
 }

@@ -3,14 +3,12 @@ package org.commonhour.ledger.insight.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonhour.ledger.insight.CountedSource;
 import org.commonhour.ledger.insight.FigureNote;
 import org.commonhour.ledger.insight.Figures;
-import org.commonhour.ledger.insight.NeedSeen;
 import org.commonhour.ledger.insight.ReadPosition;
 import org.commonhour.ledger.insight.ServiceFigure;
 import org.commonhour.ledger.insight.ServiceSeen;
@@ -24,11 +22,6 @@ class PostgresFigures implements Figures {
         insert into insight_service (service_id, community_id, organisation_id)
         values (:service, :community, :organisation)
         on conflict (service_id) do update set organisation_id = excluded.organisation_id
-        """;
-    private static final String KNOW_NEED = """
-        insert into insight_need (need_id, community_id, service_id, month)
-        values (:need, :community, cast(:service as uuid), :month)
-        on conflict (need_id) do update set service_id = excluded.service_id
         """;
     private static final String READ_TO = """
         insert into insight_position as p (community_id, topic, sequence) values (:community, :topic, :sequence)
@@ -68,17 +61,6 @@ class PostgresFigures implements Figures {
                 .setParameter("service", service.serviceId())
                 .setParameter("community", service.communityId())
                 .setParameter("organisation", service.organisationId())
-                .executeUpdate()
-                .replaceWithVoid());
-    }
-
-    @Override
-    public Uni<Void> know(NeedSeen need, YearMonth month) {
-        return database.withTransaction(db -> db.createNativeQuery(KNOW_NEED)
-                .setParameter("need", need.needId())
-                .setParameter("community", need.communityId())
-                .setParameter("service", need.serviceId())
-                .setParameter("month", month.toString())
                 .executeUpdate()
                 .replaceWithVoid());
     }
