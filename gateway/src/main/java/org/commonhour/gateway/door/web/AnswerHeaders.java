@@ -18,6 +18,7 @@ class AnswerHeaders {
 
     private static final int EARLY = 1_000;
     private static final String API = "/api/";
+    private static final String DIRECTORY = "/hsds";
     private static final String ASSETS = "/assets/";
     private static final String LIBRARIES = "/webjars/";
 
@@ -58,10 +59,18 @@ class AnswerHeaders {
     private void complete(RoutingContext routing) {
         var headers = routing.response().headers();
         always.forEach((name, value) -> headers.set(name, value));
+        if (isDirectory(routing)) {
+            headers.set("Cross-Origin-Resource-Policy", "cross-origin");
+        }
         if (routing.request().isSSL() || "https".equals(routing.request().scheme())) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
         keep(routing, headers);
+    }
+
+    private static boolean isDirectory(RoutingContext routing) {
+        var path = routing.request().path();
+        return path.equals(DIRECTORY) || path.startsWith(DIRECTORY + "/");
     }
 
     /** File names under /assets carry a hash of their content; all else may change; answers of the API are private. */
@@ -71,6 +80,8 @@ class AnswerHeaders {
         var found = status == 200 || status == 206 || status == 304;
         if (path.startsWith(ASSETS) || path.startsWith(LIBRARIES)) {
             headers.set(HttpHeaders.CACHE_CONTROL, found ? "public, max-age=31536000, immutable" : "no-store");
+        } else if (isDirectory(routing)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, found ? "public, max-age=60" : "no-store");
         } else if (path.startsWith(API)) {
             if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
                 headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
