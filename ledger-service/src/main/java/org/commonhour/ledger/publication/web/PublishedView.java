@@ -33,6 +33,9 @@ record PublishedView(
         CellView unpaidTotal,
         CellView paidTotal,
 
+        @Schema(description = "When it was released: it is not computed anew.")
+        Instant computedAt,
+
         @Schema(description = "The last event of each topic that is counted.")
         List<PositionView> readThrough) {
 
@@ -48,6 +51,7 @@ record PublishedView(
                 table.rows().stream().map(RowView::of).toList(),
                 CellView.of(table.unpaidTotal()),
                 CellView.of(table.paidTotal()),
+                released.releasedAt(),
                 released.readThrough().stream().map(PositionView::of).toList());
     }
 
