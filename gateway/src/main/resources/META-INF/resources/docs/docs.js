@@ -15,11 +15,56 @@ function link(reference, text) {
   return made;
 }
 
-function topicRow(channel, messages) {
-  const events = Object.values(channel.messages ?? {}).map(({ $ref }) => {
-    const message = messages[$ref.split('/').pop()];
-    return element('div', link(message.payload.schema.$ref, message.name), ` – ${message.summary}`);
+// What a field may hold, in words: "text, a UUID", "one of GAVE, RECEIVED", "list of object".
+function kind(schema) {
+  if (schema.enum) return `one of ${schema.enum.join(', ')}`;
+  if (schema.const) return String(schema.const);
+  const types = [schema.type ?? 'object'].flat().filter((type) => type !== 'null');
+  const names = types.map((type) => (type === 'array' ? `list of ${kind(schema.items ?? {})}` : type)).join(' or ');
+  return schema.format ? `${names}, ${schema.format}` : names;
+}
+
+function rows(schema, prefix = '') {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+    const must = schema.required?.includes(name) ? 'always there' : 'may be missing';
+    const cells = [element('code', prefix + name), kind(field), must, field.description ?? ''];
+    const inner = field.type === 'array' ? rows(field.items ?? {}, `${prefix}${name}[].`) : rows(field, `${prefix}${name}.`);
+    return [element('tr', ...cells.map((cell) => element('td', cell))), ...inner];
   });
+}
+
+async function read(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} answers ${answer.status}`);
+  return answer.json();
+}
+
+// An event opens into its fields and an example, which are read when somebody wants to see them.
+function event(message) {
+  const schemaAddress = new URL(message.payload.schema.$ref, contracts).pathname;
+  const exampleAddress = schemaAddress.replace(/([^/]+)\.schema\.json$/, 'examples/$1.json');
+  const made = element('details', element('summary', message.name, ` – ${message.summary}`));
+  made.addEventListener('toggle', async () => {
+    if (!made.open || made.dataset.read) return;
+    made.dataset.read = 'yes';
+    try {
+      const [schema, example] = await Promise.all([read(schemaAddress), read(exampleAddress)]);
+      const head = element('tr', ...['Field', 'Holds', '', 'Meaning'].map((text) => element('th', text)));
+      made.append(
+        element('table', element('thead', head), element('tbody', ...rows(schema))),
+        element('p', 'An example:'),
+        element('pre', JSON.stringify(example, null, 2)),
+        element('p', link(message.payload.schema.$ref, 'The JSON Schema')),
+      );
+    } catch (failure) {
+      made.append(element('p', `It cannot be shown just now: ${failure.message}`));
+    }
+  });
+  return made;
+}
+
+function topicRow(channel, messages) {
+  const events = Object.values(channel.messages ?? {}).map(({ $ref }) => event(messages[$ref.split('/').pop()]));
   const topic = element('td', element('code', channel.address));
   return element('tr', topic, element('td', channel.description ?? ''), element('td', ...events));
 }
@@ -32,9 +77,9 @@ async function showTopics() {
     return;
   }
   const { channels, components } = await answer.json();
-  const head = element('tr', ...['Topic', 'What it tells', 'Events and their schemas'].map((t) => element('th', t)));
-  const rows = Object.values(channels).map((channel) => topicRow(channel, components.messages));
-  place.replaceChildren(element('table', element('thead', head), element('tbody', ...rows)));
+  const head = element('tr', ...['Topic', 'What it tells', 'Events: open one to see its fields'].map((t) => element('th', t)));
+  const topics = Object.values(channels).map((channel) => topicRow(channel, components.messages));
+  place.replaceChildren(element('table', element('thead', head), element('tbody', ...topics)));
 }
 
 showTopics();

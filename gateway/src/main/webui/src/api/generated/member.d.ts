@@ -2582,6 +2582,1017 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the community's organisations and services are in the public directory.
+         * @description For everybody who holds a grant in the community.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What is published */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Publication"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Publishes the community's organisations, services and sites, or takes them back.
+         * @description For administrators. What is published is at `/hsds`, open to everybody. Nothing about members and their offers is ever there.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The `ETag` of the version that is being changed. */
+                    "If-Match": string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PublicationWish"];
+                };
+            };
+            responses: {
+                /** @description What is published now */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Publication"];
+                    };
+                };
+                /** @description `request/unreadable` */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `precondition/stale` */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/too-large` */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/unsupported-media-type` */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `precondition/missing` */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists referrals, newest first.
+         * @description Coordinators see all, with the people; staff and clients see the state of their own organisation's.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before; leave out for the first page. */
+                    cursor?: string;
+                    /** @description How many items at most, 1 to 100. */
+                    limit?: number;
+                    state?: components["schemas"]["ReferralState"];
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of referrals */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageReferralView"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Refers a person who agreed to it.
+         * @description For staff and clients of the organisation. From then on they see the state alone.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 200 characters, new for each new intent; a repeated request with the same key does nothing twice. */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewReferral"];
+                };
+            };
+            responses: {
+                /** @description The referral */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Referral"];
+                    };
+                };
+                /** @description `request/unreadable`, `idempotency/key-missing` */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/too-large` */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/unsupported-media-type` */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `organisation/unknown`, `request/invalid`, `idempotency/key-reused` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/referrals/{referralId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a referral.
+         * @description For coordinators, and for those who made it.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    referralId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The referral */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Referral"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/referrals/{referralId}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Notes that the person was reached.
+         * @description For coordinators.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 200 characters, new for each new intent; a repeated request with the same key does nothing twice. */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    referralId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReferralStep"];
+                };
+            };
+            responses: {
+                /** @description The referral, CONTACTED */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Referral"];
+                    };
+                };
+                /** @description `request/unreadable`, `idempotency/key-missing` */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `referral/out-of-order`, `referral/ended` */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/too-large` */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/unsupported-media-type` */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid`, `idempotency/key-reused` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/referrals/{referralId}/joining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person joins.
+         * @description For coordinators. Without `memberId` a member of the referral's details is entered, who needs no sign-in; with it, the person had applied themselves.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 200 characters, new for each new intent; a repeated request with the same key does nothing twice. */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    referralId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReferralJoined"];
+                };
+            };
+            responses: {
+                /** @description The referral, JOINED */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Referral"];
+                    };
+                };
+                /** @description `request/unreadable`, `idempotency/key-missing` */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `referral/out-of-order`, `referral/ended` */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/too-large` */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/unsupported-media-type` */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `member/unknown`, `request/invalid`, `idempotency/key-reused` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/referrals/{referralId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person does not want to join.
+         * @description For coordinators. What was known of the person is erased.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 200 characters, new for each new intent; a repeated request with the same key does nothing twice. */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    referralId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReferralStep"];
+                };
+            };
+            responses: {
+                /** @description The referral, DECLINED */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Referral"];
+                    };
+                };
+                /** @description `request/unreadable`, `idempotency/key-missing` */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `referral/out-of-order`, `referral/ended` */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/too-large` */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/unsupported-media-type` */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid`, `idempotency/key-reused` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/referrals/{referralId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person no longer agrees to be referred.
+         * @description For coordinators, and for those who made the referral. What was known of the person is erased.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 200 characters, new for each new intent; a repeated request with the same key does nothing twice. */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    referralId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReferralStep"];
+                };
+            };
+            responses: {
+                /** @description The referral, WITHDRAWN */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Referral"];
+                    };
+                };
+                /** @description `request/unreadable`, `idempotency/key-missing` */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `referral/ended` */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/too-large` */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/unsupported-media-type` */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid`, `idempotency/key-reused` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/services": {
         parameters: {
             query?: never;
@@ -3505,6 +4516,516 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hsds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this API is, and which version of HSDS it speaks. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Version, profile, and where the API is described */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HsdsAbout"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hsds/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A day or a moment: `2026-05-31` or `2026-05-31T22:00:00Z`. */
+                    modified_after?: string;
+                    organization_id?: components["schemas"]["UUID"];
+                    page?: number;
+                    per_page?: number;
+                    /** @description The postcode, or how it begins; for places only. */
+                    postcode?: string;
+                    /** @description Words of the name or the description. */
+                    search?: string;
+                    taxonomy_id?: components["schemas"]["UUID"];
+                    taxonomy_term_id?: components["schemas"]["UUID"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of organisations */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HsdsPage5"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hsds/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An organisation. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The organisation */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HsdsOrganization"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hsds/service_at_locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which service is at which place. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A day or a moment: `2026-05-31` or `2026-05-31T22:00:00Z`. */
+                    modified_after?: string;
+                    organization_id?: components["schemas"]["UUID"];
+                    page?: number;
+                    per_page?: number;
+                    /** @description The postcode, or how it begins; for places only. */
+                    postcode?: string;
+                    /** @description Words of the name or the description. */
+                    search?: string;
+                    taxonomy_id?: components["schemas"]["UUID"];
+                    taxonomy_term_id?: components["schemas"]["UUID"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of services at places */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HsdsPage4"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hsds/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Services.
+         * @description `full=true` gives each with its places and categories; `minimal=true` its id and the moment of its last change.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    full?: boolean;
+                    minimal?: boolean;
+                    /** @description A day or a moment: `2026-05-31` or `2026-05-31T22:00:00Z`. */
+                    modified_after?: string;
+                    organization_id?: components["schemas"]["UUID"];
+                    page?: number;
+                    per_page?: number;
+                    /** @description The postcode, or how it begins; for places only. */
+                    postcode?: string;
+                    /** @description Words of the name or the description. */
+                    search?: string;
+                    taxonomy_id?: components["schemas"]["UUID"];
+                    taxonomy_term_id?: components["schemas"]["UUID"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of services */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HsdsPage3"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hsds/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A service with all that is known of it. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The service */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HsdsService"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hsds/taxonomies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists that categories are from: one. */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    per_page?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page with that list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HsdsPage2"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hsds/taxonomy_terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The categories of services in the directory. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A day or a moment: `2026-05-31` or `2026-05-31T22:00:00Z`. */
+                    modified_after?: string;
+                    organization_id?: components["schemas"]["UUID"];
+                    page?: number;
+                    per_page?: number;
+                    /** @description The postcode, or how it begins; for places only. */
+                    postcode?: string;
+                    /** @description Words of the name or the description. */
+                    search?: string;
+                    taxonomy_id?: components["schemas"]["UUID"];
+                    taxonomy_term_id?: components["schemas"]["UUID"];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of categories */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HsdsPage1"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3541,6 +5062,13 @@ export interface components {
             /** @example Riverside Time Bank */
             name?: string;
         };
+        Consent: {
+            givenBy?: components["schemas"]["GivenBy"];
+            method?: components["schemas"]["Method"];
+            /** @example referral-2026-03 */
+            version?: string;
+            givenAt?: components["schemas"]["Instant"];
+        };
         Counts: {
             /** Format: int32 */
             created?: number;
@@ -3556,6 +5084,8 @@ export interface components {
             pointer?: string;
             detail?: string;
         };
+        /** @enum {string} */
+        GivenBy: "PERSON" | "GUARDIAN" | "ATTORNEY";
         Grant: {
             id?: components["schemas"]["UUID"];
             subjectId?: string;
@@ -3576,6 +5106,163 @@ export interface components {
         HeldGrant: {
             role?: components["schemas"]["GrantRole"];
             organisationId?: components["schemas"]["UUID"];
+        };
+        HsdsAbout: {
+            version?: string;
+            profile?: string;
+            openapi_url?: string;
+        };
+        HsdsAddress: {
+            id?: components["schemas"]["UUID"];
+            address_1?: string;
+            city?: string;
+            state_province?: string;
+            postal_code?: string;
+            country?: string;
+            address_type?: string;
+        };
+        HsdsAttribute: {
+            id?: components["schemas"]["UUID"];
+            link_id?: components["schemas"]["UUID"];
+            link_entity?: string;
+            link_type?: string;
+            taxonomy_term_id?: components["schemas"]["UUID"];
+            taxonomy_term?: components["schemas"]["HsdsTaxonomyTerm"];
+        };
+        HsdsLocation: {
+            id?: components["schemas"]["UUID"];
+            location_type?: string;
+            name?: string;
+            addresses?: components["schemas"]["HsdsAddress"][];
+        };
+        HsdsMinimalService: {
+            id?: components["schemas"]["UUID"];
+            modified_date?: string;
+        };
+        HsdsOrganization: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            description?: string;
+            website?: string;
+            email?: string;
+        };
+        HsdsPage: {
+            /** Format: int64 */
+            total_items?: number;
+            /** Format: int64 */
+            total_pages?: number;
+            /** Format: int32 */
+            page_number?: number;
+            /** Format: int32 */
+            size?: number;
+            first_page?: boolean;
+            last_page?: boolean;
+            empty?: boolean;
+            contents?: unknown[];
+        };
+        HsdsPage1: {
+            /** Format: int64 */
+            total_items?: number;
+            /** Format: int64 */
+            total_pages?: number;
+            /** Format: int32 */
+            page_number?: number;
+            /** Format: int32 */
+            size?: number;
+            first_page?: boolean;
+            last_page?: boolean;
+            empty?: boolean;
+            contents?: components["schemas"]["HsdsTaxonomyTerm"][];
+        };
+        HsdsPage2: {
+            /** Format: int64 */
+            total_items?: number;
+            /** Format: int64 */
+            total_pages?: number;
+            /** Format: int32 */
+            page_number?: number;
+            /** Format: int32 */
+            size?: number;
+            first_page?: boolean;
+            last_page?: boolean;
+            empty?: boolean;
+            contents?: components["schemas"]["HsdsTaxonomy"][];
+        };
+        HsdsPage3: {
+            /** Format: int64 */
+            total_items?: number;
+            /** Format: int64 */
+            total_pages?: number;
+            /** Format: int32 */
+            page_number?: number;
+            /** Format: int32 */
+            size?: number;
+            first_page?: boolean;
+            last_page?: boolean;
+            empty?: boolean;
+            contents?: unknown[];
+        };
+        HsdsPage4: {
+            /** Format: int64 */
+            total_items?: number;
+            /** Format: int64 */
+            total_pages?: number;
+            /** Format: int32 */
+            page_number?: number;
+            /** Format: int32 */
+            size?: number;
+            first_page?: boolean;
+            last_page?: boolean;
+            empty?: boolean;
+            contents?: components["schemas"]["HsdsServiceAtLocation"][];
+        };
+        HsdsPage5: {
+            /** Format: int64 */
+            total_items?: number;
+            /** Format: int64 */
+            total_pages?: number;
+            /** Format: int32 */
+            page_number?: number;
+            /** Format: int32 */
+            size?: number;
+            first_page?: boolean;
+            last_page?: boolean;
+            empty?: boolean;
+            contents?: components["schemas"]["HsdsOrganization"][];
+        };
+        HsdsService: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            description?: string;
+            url?: string;
+            email?: string;
+            /** @example active */
+            status?: string;
+            organization?: components["schemas"]["HsdsOrganization"];
+            service_at_locations?: components["schemas"]["HsdsServiceAtLocation"][];
+            attributes?: components["schemas"]["HsdsAttribute"][];
+        };
+        HsdsServiceAtLocation: {
+            id?: components["schemas"]["UUID"];
+            service_id?: components["schemas"]["UUID"];
+            location_id?: components["schemas"]["UUID"];
+            location?: components["schemas"]["HsdsLocation"];
+        };
+        HsdsTaxonomy: {
+            id?: components["schemas"]["UUID"];
+            name?: string;
+            description?: string;
+            uri?: string;
+            version?: string;
+        };
+        HsdsTaxonomyTerm: {
+            id?: components["schemas"]["UUID"];
+            code?: string;
+            name?: string;
+            description?: string;
+            taxonomy?: string;
+            taxonomy_id?: components["schemas"]["UUID"];
+            taxonomy_detail?: components["schemas"]["HsdsTaxonomy"];
         };
         Import: {
             id?: components["schemas"]["UUID"];
@@ -3654,6 +5341,8 @@ export interface components {
             displayName?: string;
             grants?: components["schemas"]["HeldGrant"][];
         };
+        /** @enum {string} */
+        Method: "SPOKEN" | "WRITTEN" | "ONLINE";
         NewApplication: {
             /** @example Ben Example */
             displayName: string;
@@ -3667,6 +5356,17 @@ export interface components {
         NewCommunity: {
             /** @example Riverside Time Bank */
             name: string;
+        };
+        NewConsent: {
+            givenBy: components["schemas"]["GivenBy"];
+            method: components["schemas"]["Method"];
+            /**
+             * @description Which text they agreed to, in your numbering.
+             * @example referral-2026-03
+             */
+            version: string;
+            /** @description Of the last twelve months. */
+            givenAt: components["schemas"]["Instant"];
         };
         NewGrant: {
             /**
@@ -3717,6 +5417,21 @@ export interface components {
              * @example hello@lunch.example.org
              */
             email?: string;
+        };
+        NewReferral: {
+            organisationId: components["schemas"]["UUID"];
+            /** @example Ben Example */
+            displayName: string;
+            /** @example ben@example.org */
+            email?: string;
+            /** @example +44 20 7946 0102 */
+            phone?: string;
+            /**
+             * @description What the coordinators should know. No diagnoses.
+             * @example Would like company at lunch.
+             */
+            about?: string;
+            consent: components["schemas"]["NewConsent"];
         };
         NewService: {
             organisationId: components["schemas"]["UUID"];
@@ -3798,6 +5513,10 @@ export interface components {
             items?: components["schemas"]["Organisation"][];
             next?: string;
         };
+        PageReferralView: {
+            items?: components["schemas"]["Referral"][];
+            next?: string;
+        };
         PageServiceView: {
             items?: components["schemas"]["Service"][];
             next?: string;
@@ -3826,6 +5545,42 @@ export interface components {
             /** @description Quote this when you ask for help. */
             traceId?: string;
             errors?: components["schemas"]["FieldError"][];
+        };
+        Publication: {
+            publishesServices?: boolean;
+            /** Format: int64 */
+            version?: number;
+        };
+        PublicationWish: {
+            publishesServices: boolean;
+        };
+        Referral: {
+            id?: components["schemas"]["UUID"];
+            organisationId?: components["schemas"]["UUID"];
+            state?: components["schemas"]["ReferralState"];
+            referredAt?: components["schemas"]["Instant"];
+            changedAt?: components["schemas"]["Instant"];
+            consent?: components["schemas"]["Consent"];
+            /** @description For coordinators only; empty when the person was erased. */
+            person?: components["schemas"]["ReferredPerson"];
+            /** @description For coordinators only. */
+            memberId?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version?: number;
+        };
+        ReferralJoined: {
+            /** @description The member that the person is already, by an application of their own. Without it a new member is entered. */
+            memberId?: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        ReferralState: "RECEIVED" | "CONTACTED" | "JOINED" | "DECLINED" | "WITHDRAWN";
+        ReferralStep: Record<string, never>;
+        ReferredPerson: {
+            /** @example Ben Example */
+            displayName?: string;
+            email?: string;
+            phone?: string;
+            about?: string;
         };
         RowError: {
             /** Format: int64 */

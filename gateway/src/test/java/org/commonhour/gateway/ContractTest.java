@@ -18,6 +18,7 @@ class ContractTest {
     @Test
     void problemsAreWhatTheCodeKnows() {
         Contract.problems(
+                CommonProblem.TOO_MANY_REQUESTS,
                 CommonProblem.NOT_FOUND,
                 CommonProblem.METHOD_NOT_ALLOWED,
                 CommonProblem.UNAUTHENTICATED,

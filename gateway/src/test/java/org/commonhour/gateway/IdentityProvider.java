@@ -91,6 +91,11 @@ public final class IdentityProvider {
         return token(subject, "commonhour", "", Instant.now(), trusted);
     }
 
+    /** A token that was issued to the client of an agency. */
+    public String ofClient(String subject) {
+        return token(subject, "commonhour", "", Instant.now(), trusted, "agency-lunch-club");
+    }
+
     public String expired(String subject) {
         return token(subject, "commonhour", "", Instant.now().minus(Duration.ofHours(2)), trusted);
     }
@@ -179,10 +184,15 @@ public final class IdentityProvider {
     }
 
     private String token(String subject, String audience, String nonce, Instant issued, KeyPair key) {
+        return token(subject, audience, nonce, issued, key, "gateway");
+    }
+
+    private String token(String subject, String audience, String nonce, Instant issued, KeyPair key, String issuedTo) {
         var claims = Jwt.issuer(issuer())
                 .subject(subject)
                 .audience(audience)
                 .claim("name", "Ada Ashworth")
+                .claim("azp", issuedTo)
                 .claim("realm_access", Map.of("roles", List.of()))
                 .issuedAt(issued)
                 .expiresAt(issued.plus(tokenLife));

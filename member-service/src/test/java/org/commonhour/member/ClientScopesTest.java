@@ -36,6 +36,10 @@ class ClientScopesTest {
             entry("GET " + C + "/sites/{siteId}", "services:read"),
             entry("PUT " + C + "/sites/{siteId}", "services:write"),
             entry("POST " + C + "/sites", "services:write"),
+            entry("GET " + C + "/referrals", "referrals:write"),
+            entry("GET " + C + "/referrals/{referralId}", "referrals:write"),
+            entry("POST " + C + "/referrals", "referrals:write"),
+            entry("POST " + C + "/referrals/{referralId}/withdrawal", "referrals:write"),
             entry("GET " + C + "/members", "members:read"),
             entry("GET " + C + "/members/{memberId}", "members:read"));
 
@@ -56,6 +60,8 @@ class ClientScopesTest {
         ids.put("{communityId}", town.id().toString());
         ids.put("{organisationId}", organisation.toString());
         ids.put("{serviceId}", service);
+        var referral = town.post(client, "/referrals", ReferralTest.referral(organisation, "Ada Example"));
+        ids.put("{referralId}", referral.jsonPath().getString("id"));
         ids.put(
                 "{siteId}",
                 town.done("/sites", SITE.formatted(organisation, "Chapel")).getString("id"));
@@ -98,6 +104,8 @@ class ClientScopesTest {
             case "/services" -> service(organisation);
             case "/services/{serviceId}" ->
                 "{\"name\": \"" + name + "\", \"category\": \"COOKING\", \"state\": \"ACTIVE\"}";
+            case "/referrals" -> ReferralTest.referral(organisation, "Ben Example");
+            case "/referrals/{referralId}/withdrawal" -> "{}";
             case "/sites" -> SITE.formatted(organisation, name);
             case "/sites/{siteId}" -> SITE.formatted(organisation, name).replaceAll("\"organisationId\"[^,]+, ", "");
             default -> throw new AssertionError("no body is known for " + operation);

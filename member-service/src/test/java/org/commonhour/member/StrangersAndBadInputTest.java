@@ -6,6 +6,8 @@ import static org.commonhour.testkit.Endpoint.post;
 import static org.commonhour.testkit.Endpoint.put;
 import static org.commonhour.testkit.StrangersAndBadInput.assertProblem;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -83,20 +85,30 @@ class StrangersAndBadInputTest {
                             .replaceAll("(grants)/[0-9a-f-]{36}", "$1/{grantId}")
                             .replaceAll("(applications)/[0-9a-f-]{36}", "$1/{applicationId}")
                             .replaceAll("(organisations)/[0-9a-f-]{36}", "$1/{organisationId}")
+                            .replaceAll("(referrals)/[0-9a-f-]{36}", "$1/{referralId}")
                             .replaceAll("(sites)/[0-9a-f-]{36}", "$1/{siteId}")
                             .replaceAll("(services)/[0-9a-f-]{36}", "$1/{serviceId}"));
         }
         assertThat(tried).containsExactlyElementsOf(described);
     }
 
-    /** Operations of the table {@link #outsideOfCommunities}, and the file, which {@link MemberImportTest} sends. */
+    /** Operations of the table {@link #outsideOfCommunities}, the file, which {@link MemberImportTest} sends, and
+     * the open directory, which {@link DirectoryTest} asks. */
     private static final Set<String> ELSEWHERE = Set.of(
             "GET /api/v1/me",
             "GET /api/v1/communities",
             "POST /api/v1/communities",
             "GET " + C + "/applications/mine",
             "POST " + C + "/applications",
-            "POST " + C + "/imports/members");
+            "POST " + C + "/imports/members",
+            "GET /hsds",
+            "GET /hsds/services",
+            "GET /hsds/services/{id}",
+            "GET /hsds/organizations",
+            "GET /hsds/organizations/{id}",
+            "GET /hsds/service_at_locations",
+            "GET /hsds/taxonomies",
+            "GET /hsds/taxonomy_terms");
 
     @Test
     void thingsOfAnotherCommunityAreNotThere() {
@@ -145,8 +157,12 @@ class StrangersAndBadInputTest {
                 .getString("id");
         var service = town.done("/services", service(organisation)).getString("id");
         var site = town.done("/sites", site(organisation)).getString("id");
+        town.staff(town.founder(), organisation);
+        var referral = town.done("/referrals", referral(organisation)).getString("id");
         return new Endpoint[] {
             get(C),
+            get(C + "/publication"),
+            put(C + "/publication", "{\"publishesServices\": true}").withRequired("publishesServices"),
             get(C + "/members"),
             get(C + "/members/" + member),
             post(C + "/members", PERSON)
@@ -215,6 +231,19 @@ class StrangersAndBadInputTest {
                     .withText("town", 120)
                     .withText("postcode", 20)
                     .withRequired("name", "address", "town", "postcode", "country"),
+            get(C + "/referrals"),
+            get(C + "/referrals/" + referral),
+            post(C + "/referrals", referral(organisation))
+                    .withText("displayName", 120)
+                    .withText("email", 254)
+                    .withText("phone", 40)
+                    .withText("about", 1000)
+                    .withRequired("organisationId", "displayName", "consent")
+                    .thatCreates(),
+            post(C + "/referrals/" + referral + "/contact", "{}"),
+            post(C + "/referrals/" + referral + "/joining", "{\"memberId\": \"" + member + "\"}"),
+            post(C + "/referrals/" + referral + "/refusal", "{}"),
+            post(C + "/referrals/" + referral + "/withdrawal", "{}"),
             get(C + "/imports/members"),
             get(C + "/imports/members/" + UUID.randomUUID())
         };
@@ -228,6 +257,13 @@ class StrangersAndBadInputTest {
     private static String service(UUID organisation) {
         return "{\"organisationId\": \"" + organisation + "\", \"name\": \"" + UUID.randomUUID()
                 + "\", \"category\": \"COOKING\"}";
+    }
+
+    private static String referral(UUID organisation) {
+        return "{\"organisationId\": \"" + organisation + "\", \"displayName\": \"Ben Example\","
+                + " \"email\": \"ben@example.org\", \"phone\": \"020 7946 0102\", \"about\": \"Likes company.\","
+                + " \"consent\": {\"givenBy\": \"PERSON\", \"method\": \"SPOKEN\", \"version\": \"referral-1\","
+                + " \"givenAt\": \"" + Instant.now(Clock.systemUTC()) + "\"}}";
     }
 
     private static String listed(String name, String url) {

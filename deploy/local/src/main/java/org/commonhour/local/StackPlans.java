@@ -138,6 +138,7 @@ final class StackPlans {
             environment.put("DB_HOST", Installation.HOST);
             environment.put("DB_PORT", Integer.toString(installation.port(Part.POSTGRES)));
             environment.put("DB_NAME", part.key());
+            environment.put("PUBLIC_ADDRESS", installation.address(Part.GATEWAY));
             environment.put("DB_USER", "postgres");
             environment.put("DB_PASSWORD", "postgres");
             // Kept and forgotten together with the database that it locks.

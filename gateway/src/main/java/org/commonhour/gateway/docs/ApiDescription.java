@@ -111,7 +111,8 @@ public final class ApiDescription {
 
     /** Whom an operation is for: everybody, people, or clients with a scope beside people. */
     private static Object withSecurity(Object operation) {
-        if (!(tree(operation).get(SECURITY) instanceof List<?> ways) || ways.isEmpty()) {
+        if (!(tree(operation).get(SECURITY) instanceof List<?> ways)
+                || ways.stream().allMatch(way -> tree(way).isEmpty())) {
             return operation;
         }
         var described = new LinkedHashMap<>(tree(operation));

@@ -19,6 +19,8 @@ public record PublicPath(Owner owner, long maxBodyBytes) {
 
     // Words and ids only: no dots, no percent signs, no empty segments, so nothing can be smuggled past this table.
     private static final Pattern PLAIN = Pattern.compile("/api/v1((/[A-Za-z0-9-]{1,100}){1,8})");
+    private static final Pattern DIRECTORY = Pattern.compile("/hsds/?|/hsds(/[A-Za-z0-9_-]{1,100}){1,2}");
+    private static final Pattern OPEN_DATA = Pattern.compile("/open-data(/[A-Za-z0-9-]{1,100}){0,4}");
     private static final String COMMUNITIES = "communities";
     private static final String IMPORTS = "imports";
 
@@ -31,6 +33,8 @@ public record PublicPath(Owner owner, long maxBodyBytes) {
             Map.entry("organisations", Owner.MEMBER),
             Map.entry("services", Owner.MEMBER),
             Map.entry("sites", Owner.MEMBER),
+            Map.entry("publication", Owner.MEMBER),
+            Map.entry("referrals", Owner.MEMBER),
             Map.entry("grants", Owner.MEMBER),
             Map.entry("offers", Owner.MATCHING),
             Map.entry("needs", Owner.MATCHING),
@@ -63,6 +67,16 @@ public record PublicPath(Owner owner, long maxBodyBytes) {
         var segments = plain.group(1).substring(1).split("/", -1);
         return ownerOf(segments)
                 .map(owner -> new PublicPath(owner, isImport(segments) ? IMPORT_BODY_BYTES : ORDINARY_BODY_BYTES));
+    }
+
+    /** The entry for a path of the public directory or of open data, which are read without a token. */
+    public static Optional<PublicPath> findOpen(String rawPath) {
+        if (DIRECTORY.matcher(rawPath).matches()) {
+            return Optional.of(new PublicPath(Owner.MEMBER, ORDINARY_BODY_BYTES));
+        }
+        return OPEN_DATA.matcher(rawPath).matches()
+                ? Optional.of(new PublicPath(Owner.LEDGER, ORDINARY_BODY_BYTES))
+                : Optional.empty();
     }
 
     private static Optional<Owner> ownerOf(String[] segments) {

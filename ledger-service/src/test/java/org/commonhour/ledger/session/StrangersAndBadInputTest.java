@@ -54,6 +54,11 @@ class StrangersAndBadInputTest {
                                 .withMinutes("amountMinutes")
                                 .withRequired("arrangementId", "occurredOn", "amountMinutes"),
                         Endpoint.post(
+                                        COMMUNITY + "/sessions/batch",
+                                        "{\"items\":[{\"key\":\"k\",\"session\":{\"occurredOn\":\"%s\"}}]}"
+                                                .formatted(today))
+                                .withRequired("items"),
+                        Endpoint.post(
                                 COMMUNITY + "/sessions/" + sessionId + "/confirmation",
                                 "{\"onBehalfOfMemberId\":\"%s\"}".formatted(here.giver.member())))
                 .tests();

@@ -23,6 +23,7 @@ class ClientScopesTest {
     private static final Map<String, String> OPEN = Map.of(
             WRITE + "/sessions", "sessions:write",
             WRITE + "/sessions/{sessionId}/confirmation", "sessions:write",
+            WRITE + "/sessions/batch", "sessions:write",
             READ + "/sessions", "sessions:read",
             READ + "/sessions/{sessionId}", "sessions:read",
             WRITE + "/staff-hours", "staff-hours:write",

@@ -12,6 +12,12 @@ public interface Communities {
 
     Uni<Void> add(Community community);
 
+    /** Keeps another version of a community. */
+    Uni<Void> save(Community community);
+
+    /** The community, kept from changing until the unit of work ends. */
+    Uni<Optional<Community>> findForChange(UUID id);
+
     Uni<Optional<Community>> find(UUID id);
 
     Uni<List<Community>> find(Collection<UUID> ids);

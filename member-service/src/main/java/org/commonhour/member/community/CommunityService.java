@@ -12,6 +12,7 @@ import org.commonhour.kit.id.Ids;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.kit.store.UnitOfWork;
+import org.commonhour.kit.web.Versions;
 import org.commonhour.member.grant.GrantService;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public class CommunityService {
     public Uni<Community> found(String subject, String name) {
         return unitOfWork.run(() -> {
             var now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-            var community = new Community(ids.next(), name.strip(), subject, now, 1);
+            var community = new Community(ids.next(), name.strip(), false, subject, now, 1);
             return communities
                     .add(community)
                     .chain(() -> grants.giveToFounder(community.id(), subject))
@@ -47,10 +48,17 @@ public class CommunityService {
 
     /** The community; 404 when there is none. */
     public Uni<Community> get(UUID id) {
-        return communities
-                .find(id)
-                .map(found -> found.orElseThrow(
-                        () -> DomainProblem.of(CommonProblem.NOT_FOUND, "There is no such community.")));
+        return communities.find(id).map(found -> found.orElseThrow(CommunityService::notFound));
+    }
+
+    /** Puts the community's organisations and services into the public directory, or takes them out. */
+    public Uni<Community> publish(UUID id, long expected, boolean publishes) {
+        return unitOfWork.run(() -> communities.findForChange(id).flatMap(found -> {
+            var known = found.orElseThrow(CommunityService::notFound);
+            Versions.check(expected, known.version());
+            var changed = known.publishing(publishes);
+            return communities.save(changed).replaceWith(changed);
+        }));
     }
 
     /** The communities with these ids. */
@@ -61,5 +69,9 @@ public class CommunityService {
     /** At most {@code limit} communities after the one with this id, in a stable order. */
     public Uni<List<Community>> list(@Nullable UUID after, int limit) {
         return communities.list(after, limit);
+    }
+
+    private static DomainProblem notFound() {
+        return DomainProblem.of(CommonProblem.NOT_FOUND, "There is no such community.");
     }
 }

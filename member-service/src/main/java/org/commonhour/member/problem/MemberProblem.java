@@ -15,6 +15,8 @@ public enum MemberProblem implements ProblemCode {
     ALREADY_MEMBER("joining/already-member", 409, "Already a member", false),
     APPLICATION_OPEN("joining/already-open", 409, "There is an open application already", false),
     APPLICATION_DECIDED("joining/already-decided", 409, "The application is decided already", false),
+    REFERRAL_ENDED("referral/ended", 409, "The referral has ended", false),
+    REFERRAL_OUT_OF_ORDER("referral/out-of-order", 409, "The referral is not that far, or further", false),
     GRANT_HELD("grant/already-held", 409, "The grant is held already", false),
     GRANT_WITHDRAWN("grant/already-withdrawn", 409, "The grant is withdrawn already", false),
     LAST_ADMINISTRATOR("grant/last-administrator", 409, "The last administrator stays", false),

@@ -17,7 +17,7 @@ import org.commonhour.gateway.docs.ApiDescription;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Serves the API of all services as one OpenAPI document, and the topics as JSON; the page itself is a static file. */
+/** Serves the API of all services as one OpenAPI document, the topics as JSON, and the getting-started; the page itself is a static file. */
 @ApplicationScoped
 class DocsRoutes {
 
@@ -38,6 +38,7 @@ class DocsRoutes {
     void register(@Observes Router router) {
         serve(router, "/docs/openapi.json", description().document());
         serve(router, "/docs/asyncapi.json", contract("gateway/contracts/asyncapi.yaml"));
+        serve(router, "/docs/getting-started", "text/plain; charset=utf-8", Buffer.buffer(bytes("getting-started.md")));
         router.routeWithRegex("/docs")
                 .order(BEFORE_PAGES)
                 .handler(routing -> routing.response()
@@ -58,13 +59,14 @@ class DocsRoutes {
     }
 
     private void serve(Router router, String path, Map<String, Object> document) {
-        var body = Buffer.buffer(bytes(document));
+        serve(router, path, "application/json", Buffer.buffer(bytes(document)));
+    }
+
+    private static void serve(Router router, String path, String mediaType, Buffer body) {
         router.get(path).order(BEFORE_PAGES).handler(routing -> {
             // Quarkus marks every answer as not to be compressed, unless somebody takes the mark away.
             routing.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
-            routing.response()
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                    .end(body);
+            routing.response().putHeader(HttpHeaders.CONTENT_TYPE, mediaType).end(body);
         });
     }
 
@@ -77,12 +79,21 @@ class DocsRoutes {
     }
 
     private Map<String, Object> contract(String path) {
+        var file = bytes(path);
+        try {
+            return file.length == 0 ? Map.of() : yaml.readValue(file, TREE);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static byte[] bytes(String path) {
         try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(SERVED + path)) {
             if (file == null) {
-                LOG.warnf("event=contract-missing contract=%s", path);
-                return Map.of();
+                LOG.warnf("event=documentation-missing file=%s", path);
+                return new byte[0];
             }
-            return yaml.readValue(file, TREE);
+            return file.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -26,10 +26,12 @@ class ApiRoutes {
             HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
 
     private final ServiceProxy services;
+    private final CallRates rates;
     private final ProblemAnswers problems;
 
-    ApiRoutes(ServiceProxy services, ProblemAnswers problems) {
+    ApiRoutes(ServiceProxy services, CallRates rates, ProblemAnswers problems) {
         this.services = services;
+        this.rates = rates;
         this.problems = problems;
     }
 
@@ -58,6 +60,9 @@ class ApiRoutes {
     private void admit(RoutingContext routing, PublicPath path, Optional<SecurityIdentity> visitor) {
         var token = visitor.map(Visitors::accessToken);
         if (token.isEmpty()) {
+            if (!rates.admitsUnknown(routing)) {
+                return;
+            }
             problems.send(routing, CommonProblem.UNAUTHENTICATED, "This needs a signed-in caller.");
             return;
         }
@@ -66,11 +71,16 @@ class ApiRoutes {
             problems.send(routing, CommonProblem.FORBIDDEN, "Another site may not do this in your name.");
             return;
         }
-        services.pass(routing, path, token.get());
+        if (rates.admits(routing, visitor.get())) {
+            services.pass(routing, path, token.get());
+        }
     }
 
     private void refuse(RoutingContext routing, Throwable failure) {
         if (Visitors.mustSignIn(failure)) {
+            if (!rates.admitsUnknown(routing)) {
+                return;
+            }
             problems.send(
                     routing, CommonProblem.UNAUTHENTICATED, "The sign-in is not valid or has ended. Sign in again.");
             return;

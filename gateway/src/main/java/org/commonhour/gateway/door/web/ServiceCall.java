@@ -25,7 +25,7 @@ final class ServiceCall implements ProxyInterceptor {
     private final RoutingContext routing;
     private final URI service;
     private final PublicPath path;
-    private final String accessToken;
+    private final @Nullable String accessToken;
     private final Duration answerTimeout;
     private final ProblemAnswers problems;
     private @Nullable HttpClientRequest sent;
@@ -35,7 +35,7 @@ final class ServiceCall implements ProxyInterceptor {
             RoutingContext routing,
             URI service,
             PublicPath path,
-            String accessToken,
+            @Nullable String accessToken,
             Duration answerTimeout,
             ProblemAnswers problems) {
         this.routing = routing;

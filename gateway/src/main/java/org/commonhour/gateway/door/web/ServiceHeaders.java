@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which headers pass the door.
@@ -44,13 +45,13 @@ final class ServiceHeaders {
 
     private ServiceHeaders() {}
 
-    /** What a service sees of a call: the listed headers, and the caller's access token. */
-    static MultiMap forService(MultiMap received, String accessToken) {
+    /** What a service sees of a call: the listed headers, and the caller's access token if there is one. */
+    static MultiMap forService(MultiMap received, @Nullable String accessToken) {
         var headers = MultiMap.caseInsensitiveMultiMap();
         for (var name : TO_SERVICE) {
             headers.add(name, received.getAll(name));
         }
-        return headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + accessToken);
+        return accessToken == null ? headers : headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + accessToken);
     }
 
     /** Makes a service's headers fit for the caller, and keeps the server's own defaults from standing beside them. */

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import org.commonhour.gateway.door.Owner;
 import org.commonhour.gateway.door.PublicPath;
+import org.jspecify.annotations.Nullable;
 
 /** Passes calls to the services, bodies as streams in both directions. */
 @ApplicationScoped
@@ -33,8 +34,8 @@ class ServiceProxy {
                 .setDecompressionSupported(false));
     }
 
-    /** Passes one call on behalf of the bearer of the access token. */
-    void pass(RoutingContext routing, PublicPath path, String accessToken) {
+    /** Passes one call on behalf of the bearer of the access token, or of nobody. */
+    void pass(RoutingContext routing, PublicPath path, @Nullable String accessToken) {
         var call =
                 new ServiceCall(routing, serviceUrl(path.owner()), path, accessToken, config.answerTimeout(), problems);
         HttpProxy.reverseProxy(OPTIONS, client)

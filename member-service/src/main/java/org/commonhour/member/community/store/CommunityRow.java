@@ -19,6 +19,9 @@ class CommunityRow {
 
     String name;
 
+    @Column(name = "publishes_services")
+    boolean publishesServices;
+
     @Column(name = "created_by", updatable = false)
     String createdBy;
 

@@ -2,6 +2,7 @@ package org.commonhour.member.community.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,27 @@ class PostgresCommunities implements Communities {
         var row = new CommunityRow();
         row.id = community.id();
         row.name = community.name();
+        row.publishesServices = community.publishesServices();
         row.createdBy = community.createdBy();
         row.createdAt = community.createdAt();
         row.version = community.version();
         return sessions.withTransaction(session -> session.persist(row).chain(session::flush));
+    }
+
+    @Override
+    public Uni<Void> save(Community community) {
+        return sessions.withTransaction(session -> session.find(CommunityRow.class, community.id())
+                .invoke(row -> {
+                    row.publishesServices = community.publishesServices();
+                    row.version = community.version();
+                })
+                .chain(session::flush));
+    }
+
+    @Override
+    public Uni<Optional<Community>> findForChange(UUID id) {
+        return sessions.withTransaction(session -> session.find(CommunityRow.class, id, LockModeType.PESSIMISTIC_WRITE)
+                .map(row -> Optional.ofNullable(row).map(PostgresCommunities::community)));
     }
 
     @Override
@@ -64,6 +82,6 @@ class PostgresCommunities implements Communities {
     }
 
     private static Community community(CommunityRow row) {
-        return new Community(row.id, row.name, row.createdBy, row.createdAt, row.version);
+        return new Community(row.id, row.name, row.publishesServices, row.createdBy, row.createdAt, row.version);
     }
 }

@@ -39,7 +39,7 @@ public final class DocumentedProblems implements OASFilter {
             operation.getParameters().forEach(DocumentedProblems::describeHeader);
         }
         var byStatus = new TreeMap<Integer, List<ProblemCode>>();
-        var open = operation.getSecurity() != null && operation.getSecurity().isEmpty();
+        var open = isOpen(operation);
         for (var problem : problems(path, method, operation.getRequestBody() != null, open)) {
             byStatus.computeIfAbsent(problem.status(), status -> new ArrayList<>())
                     .add(problem);
@@ -50,6 +50,15 @@ public final class DocumentedProblems implements OASFilter {
                 response.setContent(problemDocument());
             }
         });
+    }
+
+    /** An operation that says of itself that no token is needed: no way in is listed, or an empty one. */
+    private static boolean isOpen(Operation operation) {
+        var ways = operation.getSecurity();
+        return ways != null
+                && ways.stream()
+                        .allMatch(way ->
+                                way.getSchemes() == null || way.getSchemes().isEmpty());
     }
 
     private static void describeHeader(Parameter parameter) {

@@ -85,6 +85,7 @@ final class Loader {
         base = "/communities/" + id;
         grant(FOUNDER, COORDINATOR, "COORDINATOR", null);
         grant(FOUNDER, "ana", "ANALYST", null);
+        api.putFirst(FOUNDER, base + "/publication", fields("publishesServices", true));
     }
 
     /** The organisation with its staff and its services; several at once. */
@@ -100,6 +101,17 @@ final class Loader {
         if (client != null) {
             grant(COORDINATOR, client, "STAFF", id);
         }
+        String site = create(
+                COORDINATOR,
+                "/sites",
+                "site-" + organisation.key(),
+                fields(
+                        "organisationId", id,
+                        "name", organisation.name(),
+                        "address", "12 Mill Lane",
+                        "town", "Riverside",
+                        "postcode", "RV1 2AB",
+                        "country", "GB"));
         for (DemoCommunity.Service service : community.services()) {
             if (service.organisation().equals(organisation.key())) {
                 services.put(
@@ -111,7 +123,8 @@ final class Loader {
                                 fields(
                                         "organisationId", id,
                                         "name", service.name(),
-                                        "category", service.category())));
+                                        "category", service.category(),
+                                        "siteIds", List.of(site))));
             }
         }
     }
