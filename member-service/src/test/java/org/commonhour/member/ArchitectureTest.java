@@ -12,6 +12,8 @@ class ArchitectureTest {
         return ArchitectureRules.of(
                         "org.commonhour.member",
                         "community",
+                        "erasure",
+                        "directory",
                         "grant",
                         "importing",
                         "joining",
@@ -19,7 +21,11 @@ class ArchitectureTest {
                         "member",
                         "organisation",
                         "privacy",
-                        "problem")
+                        "problem",
+                        "referral",
+                        "site",
+                        "stream",
+                        "webhook")
                 .tests();
     }
 }
