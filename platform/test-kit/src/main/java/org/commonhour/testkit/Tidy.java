@@ -40,7 +40,7 @@ public final class Tidy {
             "xml",
             "yaml",
             "yml");
-    private static final Set<String> ANY_SIZE = Set.of("package-lock.json", "pnpm-lock.yaml");
+    private static final Set<String> ANY_SIZE = Set.of("openapi.yaml", "package-lock.json", "pnpm-lock.yaml");
     private static final Pattern LOOSE_END = Pattern.compile("\\b(TODO|FIXME|XXX)\\b(?!.*#\\d)");
     private static final Pattern TEST_FILE = Pattern.compile(".*(/src/test/|\\.test\\.tsx?$|\\.spec\\.tsx?$|/e2e/).*");
     private static final Pattern ABOUT_THESE_RULES = Pattern.compile(
