@@ -77,6 +77,20 @@ class StreamingTest {
     }
 
     @Test
+    void passesEventsOnAtOnceAndHangsUpWithTheReader() throws Exception {
+        var upstream = Surroundings.member();
+        var first = new CompletableFuture<String>();
+
+        var request = open(HttpMethod.GET, "/api/v1/events?test=events").putHeader("Last-Event-ID", "place-7");
+        request.send().onSuccess(response -> response.handler(chunk -> first.complete(chunk.toString())));
+
+        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("id: place-7\ndata: {}\n\n");
+        assertThat(upstream.openStreams()).isEqualTo(1);
+        request.connection().close();
+        await().atMost(Duration.ofSeconds(10)).until(() -> upstream.openStreams() == 0);
+    }
+
+    @Test
     void refusesABodyThatIsAnnouncedTooLarge() throws Exception {
         var request = open(HttpMethod.POST, "/api/v1/communities/c1/members");
 

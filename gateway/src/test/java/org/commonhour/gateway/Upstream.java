@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Stands for a service behind the gateway: a real HTTP server that tells what it was asked, in the ways tests need. */
@@ -16,6 +17,7 @@ public final class Upstream {
     private final Vertx vertx = Vertx.vertx();
     private final String name;
     private final HttpServer server;
+    private final AtomicInteger streams = new AtomicInteger();
     private volatile HttpServerRequest waiting;
 
     private Upstream(String name) {
@@ -75,6 +77,7 @@ public final class Upstream {
             case "silent" -> request.handler(chunk -> {});
             case "break" -> request.connection().close();
             case "large" -> large(request);
+            case "events" -> events(request);
             case "hold" -> {
                 echo(request);
                 request.pause();
@@ -82,6 +85,21 @@ public final class Upstream {
             }
             default -> echo(request);
         }
+    }
+
+    /** A stream of events that has sent one and stays open. */
+    private void events(HttpServerRequest request) {
+        streams.incrementAndGet();
+        request.response().closeHandler(closed -> streams.decrementAndGet());
+        request.response()
+                .setChunked(true)
+                .putHeader("Content-Type", "text/event-stream")
+                .write("id: " + request.getHeader("Last-Event-ID") + "\ndata: {}\n\n");
+    }
+
+    /** How many streams of events are open here. */
+    public int openStreams() {
+        return streams.get();
     }
 
     private void echo(HttpServerRequest request) {

@@ -12,6 +12,7 @@ class ArchitectureTest {
         return ArchitectureRules.of(
                         "org.commonhour.member",
                         "community",
+                        "erasure",
                         "directory",
                         "grant",
                         "importing",
@@ -22,7 +23,9 @@ class ArchitectureTest {
                         "privacy",
                         "problem",
                         "referral",
-                        "site")
+                        "site",
+                        "stream",
+                        "webhook")
                 .tests();
     }
 }

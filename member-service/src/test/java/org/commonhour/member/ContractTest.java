@@ -1,7 +1,9 @@
 package org.commonhour.member;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.commonhour.member.erasure.MemberErased;
 import org.commonhour.member.grant.GrantChanged;
 import org.commonhour.member.grant.GrantRole;
 import org.commonhour.member.grant.GrantState;
@@ -51,6 +53,8 @@ class ContractTest {
                 "member-changed.v1",
                 new MemberChanged(
                         MEMBER, COMMUNITY, MemberState.ACTIVE, LocalDate.of(2026, 5, 12), Channel.BROKER_PHONE));
+        Contract.eventExample(
+                "member-erased.v1", new MemberErased(MEMBER, COMMUNITY, Instant.parse("2026-05-12T10:00:00Z")));
         Contract.eventExample(
                 "organisation-changed.v1", new OrganisationChanged(ORGANISATION, COMMUNITY, WorkingState.ACTIVE));
         Contract.eventExample(

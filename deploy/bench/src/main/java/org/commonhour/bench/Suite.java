@@ -29,10 +29,15 @@ final class Suite {
     void run() {
         out.println(Table.HEAD);
         options.parts().forEach(part -> parts.put(part, part.on(bench, options.windows())));
-        bench.warmUp(options.windows());
+        boolean transfers = options.parts().stream().anyMatch(Part::isOfTransfers);
+        if (transfers) {
+            bench.warmUp(options.windows());
+        }
         step(Measured::warmUp);
         for (int round = 0; round < options.windows().rounds(); round++) {
-            bench.yardstick(options.windows());
+            if (transfers) {
+                bench.yardstick(options.windows());
+            }
             step(Measured::round);
         }
         step(Measured::finish);

@@ -7,9 +7,11 @@ import java.util.regex.Pattern;
 /**
  * One address of the public API, with the service that owns it and the most bytes that a body sent there may have.
  *
+ * <p>The answer of an address that stays open does not end by itself.
+ *
  * <p>G1: an address that is not listed here is not passed on, however it is written.
  */
-public record PublicPath(Owner owner, long maxBodyBytes) {
+public record PublicPath(Owner owner, long maxBodyBytes, boolean staysOpen) {
 
     /** The most bytes of an ordinary request. */
     public static final long ORDINARY_BODY_BYTES = 1024L * 1024;
@@ -22,9 +24,10 @@ public record PublicPath(Owner owner, long maxBodyBytes) {
     private static final Pattern OPEN = Pattern.compile("/hsds/?|/hsds(/[A-Za-z0-9_-]{1,100}){1,2}");
     private static final String COMMUNITIES = "communities";
     private static final String IMPORTS = "imports";
+    private static final String EVENTS = "events";
 
     private static final Map<String, Owner> AT_THE_TOP =
-            Map.of("me", Owner.MEMBER, COMMUNITIES, Owner.MEMBER, "categories", Owner.MATCHING);
+            Map.of("me", Owner.MEMBER, COMMUNITIES, Owner.MEMBER, EVENTS, Owner.MEMBER, "categories", Owner.MATCHING);
 
     private static final Map<String, Owner> IN_A_COMMUNITY = Map.ofEntries(
             Map.entry("members", Owner.MEMBER),
@@ -35,6 +38,7 @@ public record PublicPath(Owner owner, long maxBodyBytes) {
             Map.entry("publication", Owner.MEMBER),
             Map.entry("referrals", Owner.MEMBER),
             Map.entry("grants", Owner.MEMBER),
+            Map.entry("webhooks", Owner.MEMBER),
             Map.entry("offers", Owner.MATCHING),
             Map.entry("needs", Owner.MATCHING),
             Map.entry("arrangements", Owner.MATCHING),
@@ -64,7 +68,10 @@ public record PublicPath(Owner owner, long maxBodyBytes) {
         }
         var segments = plain.group(1).substring(1).split("/", -1);
         return ownerOf(segments)
-                .map(owner -> new PublicPath(owner, isImport(segments) ? IMPORT_BODY_BYTES : ORDINARY_BODY_BYTES));
+                .map(owner -> new PublicPath(
+                        owner,
+                        isImport(segments) ? IMPORT_BODY_BYTES : ORDINARY_BODY_BYTES,
+                        segments[0].equals(EVENTS)));
     }
 
     /** The entry for a path of the public directory, which is read without a token. */

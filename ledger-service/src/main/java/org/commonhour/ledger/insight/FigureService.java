@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.commonhour.kit.access.Caller;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
@@ -23,6 +23,8 @@ public class FigureService {
     private final Clock clock;
     private final String region;
     private final long creditInKind;
+    private final FigureMemory<FigureScope, Figure<List<WorkMinutes>>> work = new FigureMemory<>();
+    private final FigureMemory<Asked, Figure<List<DimensionFigure>>> byDimension = new FigureMemory<>();
 
     FigureService(
             InsightService insight,
@@ -48,7 +50,15 @@ public class FigureService {
             @Nullable YearMonth to,
             @Nullable String after,
             int limit) {
-        return figure(caller, serviceId, from, to, scope -> sums.by(dimension, scope, after, limit));
+        return figure(
+                caller,
+                serviceId,
+                from,
+                to,
+                (scope, state) -> byDimension.get(
+                        new Asked(dimension, scope, after, limit),
+                        state,
+                        () -> compute(scope, sums.by(dimension, scope, after, limit))));
     }
 
     /** The unpaid minutes seen through money, in the region that is named or else configured. */
@@ -66,7 +76,8 @@ public class FigureService {
                 serviceId,
                 from,
                 to,
-                scope -> sums.work(scope).map(minutes -> Valuation.of(minutes, rate, creditInKind)));
+                (scope, state) -> work.get(scope, state, () -> compute(scope, sums.work(scope)))
+                        .map(figure -> figure.map(minutes -> Valuation.of(minutes, rate, creditInKind))));
     }
 
     /** The sessions and reports that a service's figure is made of, later months first. */
@@ -89,13 +100,23 @@ public class FigureService {
             @Nullable UUID serviceId,
             @Nullable YearMonth from,
             @Nullable YearMonth to,
-            Function<FigureScope, Uni<T>> compute) {
-        var now = clock.instant();
+            BiFunction<FigureScope, ReadState, Uni<Figure<T>>> get) {
         var period = insight.period(from, to);
         var organisations = InsightService.seesEverything(caller) ? null : InsightService.organisations(caller);
         var scope = new FigureScope(caller.communityId(), period, organisations, serviceId);
         var allowed = serviceId == null ? Uni.createFrom().voidItem() : insight.mayRead(caller, serviceId);
-        return allowed.chain(() -> figures.readThrough(caller.communityId()))
-                .flatMap(read -> compute.apply(scope).map(value -> new Figure<>(value, period, now, read)));
+        return allowed.chain(() -> figures.readState(caller.communityId())).flatMap(state -> get.apply(scope, state));
     }
+
+    private <T> Uni<Figure<T>> compute(FigureScope scope, Uni<T> value) {
+        var now = clock.instant();
+        return figures.readThrough(scope.communityId())
+                .flatMap(read -> value.map(found -> new Figure<>(found, scope.period(), now, read)));
+    }
+
+    private record Asked(
+            Dimension dimension,
+            FigureScope scope,
+            @Nullable String after,
+            int limit) {}
 }

@@ -25,6 +25,9 @@ public interface Figures {
     /** Who runs the service, when that community has it. */
     Uni<Optional<UUID>> organisationOf(UUID communityId, UUID serviceId);
 
+    /** Tells apart all that figures of a community can be computed from. */
+    Uni<ReadState> readState(UUID communityId);
+
     /** How far the topics of a community have been read, by topic. */
     Uni<List<ReadPosition>> readThrough(UUID communityId);
 }

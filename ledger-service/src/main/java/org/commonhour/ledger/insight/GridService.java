@@ -24,6 +24,7 @@ public class GridService {
     private final Figures figures;
     private final Sums sums;
     private final Clock clock;
+    private final FigureMemory<Asked, ServiceGrid> grids = new FigureMemory<>();
 
     GridService(InsightService insight, Figures figures, Sums sums, Clock clock) {
         this.insight = insight;
@@ -35,11 +36,19 @@ public class GridService {
     /** A service's place; over the last twelve months unless the caller says otherwise. */
     public Uni<ServiceGrid> grid(
             Caller caller, UUID serviceId, @Nullable YearMonth from, @Nullable YearMonth to, ShareOfSay leastSay) {
-        var now = clock.instant();
-        var period = insight.period(from, to);
-        var communityId = caller.communityId();
+        var asked = new Asked(caller.communityId(), serviceId, insight.period(from, to), leastSay);
         return insight.mayRead(caller, serviceId)
-                .chain(() -> figures.readThrough(communityId))
+                .chain(() -> figures.readState(asked.communityId()))
+                .flatMap(state -> grids.get(asked, state, () -> compute(asked)));
+    }
+
+    private Uni<ServiceGrid> compute(Asked asked) {
+        var now = clock.instant();
+        var communityId = asked.communityId();
+        var serviceId = asked.serviceId();
+        var period = asked.period();
+        var leastSay = asked.leastSay();
+        return figures.readThrough(communityId)
                 .flatMap(read -> evidence(communityId, serviceId, period, leastSay)
                         .flatMap(ends -> folded(communityId, serviceId, period.before(), leastSay)
                                 .flatMap(before -> sums.needs(communityId, serviceId, period)
@@ -48,6 +57,8 @@ public class GridService {
                                         .map(needs -> views(ends, before, needs))))
                         .map(views -> new ServiceGrid(serviceId, period, leastSay, views, now, read)));
     }
+
+    private record Asked(UUID communityId, UUID serviceId, Period period, ShareOfSay leastSay) {}
 
     /** One month end after the other, each folded at once, so that memory holds one sum per person and month end. */
     private Uni<List<List<GridEvidence>>> evidence(

@@ -36,13 +36,13 @@ public class InsightService {
     private static final String NEED_CHANGED = "org.commonhour.matching.need-changed.v1";
     private static final String ARRANGEMENT_CHANGED = "org.commonhour.matching.arrangement-changed.v1";
     private static final int USUAL_MONTHS = 12;
-
     private final Figures figures;
     private final Turns turns;
     private final Journeys journeys;
     private final Sums sums;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
+    private final FigureMemory<Asked, List<ServiceFigure>> services = new FigureMemory<>();
 
     InsightService(Figures figures, Turns turns, Journeys journeys, Sums sums, UnitOfWork unitOfWork, Clock clock) {
         this.figures = figures;
@@ -67,9 +67,20 @@ public class InsightService {
 
     /** The services that the caller may see, each with its minutes of all time. */
     public Uni<List<ServiceFigure>> services(Caller caller, @Nullable UUID before, int limit) {
-        return figures.services(
-                caller.communityId(), seesEverything(caller) ? null : organisations(caller), before, limit);
+        var communityId = caller.communityId();
+        var of = seesEverything(caller) ? null : organisations(caller);
+        return figures.readState(communityId)
+                .flatMap(state -> services.get(
+                        new Asked(communityId, of, before, limit),
+                        state,
+                        () -> figures.services(communityId, of, before, limit)));
     }
+
+    private record Asked(
+            UUID communityId,
+            @Nullable List<UUID> organisationIds,
+            @Nullable UUID before,
+            int limit) {}
 
     /** A service's minutes by month; from the last twelve months unless the caller says otherwise. */
     public Uni<ServiceTimeline> timeline(

@@ -20,6 +20,7 @@ public class PrincipleService {
     private final Ties ties;
     private final Measures measures;
     private final Clock clock;
+    private final FigureMemory<Asked, Figure<PrincipleIndicators>> remembered = new FigureMemory<>();
 
     PrincipleService(InsightService insight, Figures figures, Ties ties, Measures measures, Clock clock) {
         this.insight = insight;
@@ -32,11 +33,20 @@ public class PrincipleService {
     /** The indicators; over the last twelve months unless the caller says otherwise. */
     public Uni<Figure<PrincipleIndicators>> indicators(
             Caller caller, @Nullable YearMonth from, @Nullable YearMonth to) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var asked = new Asked(caller.communityId(), insight.period(from, to), today);
+        return figures.readState(asked.communityId())
+                .flatMap(state -> remembered.get(asked, state, () -> compute(asked)));
+    }
+
+    private record Asked(UUID communityId, Period period, LocalDate today) {}
+
+    private Uni<Figure<PrincipleIndicators>> compute(Asked asked) {
         var now = clock.instant();
-        var period = insight.period(from, to);
-        var communityId = caller.communityId();
+        var communityId = asked.communityId();
+        var period = asked.period();
         return figures.readThrough(communityId)
-                .flatMap(read -> measured(communityId, period, LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .flatMap(read -> measured(communityId, period, asked.today())
                         // A network of many ties takes a moment; the event loop has others to serve.
                         .emitOn(Infrastructure.getDefaultWorkerPool())
                         .map(PrincipleIndicators::of)

@@ -127,9 +127,10 @@ public class PostingService {
     private Uni<Map<UUID, LedgerState>> states(List<LedgerHead> heads, Touched touched) {
         return postings.holds(touched.holds()).flatMap(holds -> {
             touched.addAccountsOf(holds);
-            return accounts.lock(touched.communities(), touched.accounts())
-                    .flatMap(locked -> postings.known(touched.transfers())
-                            .map(known -> Touched.states(heads, locked, holds, known)));
+            return Uni.combine()
+                    .all()
+                    .unis(accounts.lock(touched.communities(), touched.accounts()), postings.known(touched.transfers()))
+                    .with((locked, known) -> Touched.states(heads, locked, holds, known));
         });
     }
 

@@ -16,7 +16,6 @@ import org.commonhour.kit.access.Caller;
 import org.commonhour.kit.access.Role;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
-import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.account.AccountService;
 import org.commonhour.ledger.posting.Hold;
 import org.commonhour.ledger.posting.Postings;
@@ -93,12 +92,8 @@ public class AskingService {
         }
         Set<UUID> debits = new LinkedHashSet<>();
         orders.forEach(order -> debits.add(order.debitAccountId()));
-        return accounts.findAll(caller.communityId(), debits)
-                .invoke(found -> {
-                    var own = found.stream()
-                            .filter(account -> AccountService.isVisible(caller, account))
-                            .map(Account::id)
-                            .collect(Collectors.toSet());
+        return accounts.visible(caller, debits)
+                .invoke(own -> {
                     for (int i = 0; i < orders.size(); i++) {
                         if (!own.contains(orders.get(i).debitAccountId())) {
                             throw DomainProblem.of(

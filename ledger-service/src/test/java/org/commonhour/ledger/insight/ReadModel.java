@@ -19,7 +19,7 @@ final class ReadModel {
         Rows.change("truncate " + String.join(", ", tables()));
     }
 
-    /** All rows about a community as text, by table; sums that came back to nothing are nothing. */
+    /** All rows about a community as text, by table; which reading it is does not count, nor do sums that came to nothing. */
     static Map<String, String> of(UUID communityId) {
         Map<String, String> rows = new TreeMap<>();
         for (var table : tables()) {
@@ -27,7 +27,8 @@ final class ReadModel {
             rows.put(
                     table,
                     Rows.text("select coalesce(string_agg(row, chr(10) order by row), '') from"
-                            + " (select cast(to_jsonb(t) as text) as row from " + table + " t where " + where
+                            + " (select cast(to_jsonb(t) - 'reading' as text) as row from " + table + " t where "
+                            + where
                             + " and coalesce((to_jsonb(t) ->> 'amount_minutes')::bigint, 1) <> 0) rows"));
         }
         return rows;

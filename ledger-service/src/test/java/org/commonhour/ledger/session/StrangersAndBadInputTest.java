@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonhour.ledger.neighbourhood.Neighbourhood;
 import org.commonhour.testkit.CommonhourTest;
@@ -99,7 +100,21 @@ class StrangersAndBadInputTest {
                         Endpoint.get(COMMUNITY + "/insight/principles"),
                         Endpoint.get(COMMUNITY + "/insight/funnels/needs"),
                         Endpoint.get(COMMUNITY + "/insight/funnels/turns"),
-                        Endpoint.get(COMMUNITY + "/insight/dormancy"))
+                        Endpoint.get(COMMUNITY + "/insight/dormancy"),
+                        Endpoint.get(COMMUNITY + "/insight/map"),
+                        Endpoint.post(COMMUNITY + "/insight/savings", savings())
+                                .withText("unitCostSource", 200)
+                                .withRequired(
+                                        "currency",
+                                        "unitCostSource",
+                                        "population",
+                                        "reach",
+                                        "without",
+                                        "with",
+                                        "unitCostHundredths",
+                                        "cashability",
+                                        "optimismBias",
+                                        "retention"))
                 .tests();
     }
 
@@ -112,6 +127,22 @@ class StrangersAndBadInputTest {
                         Endpoint.get(COMMUNITY + "/insight/funnels/needs/unmet"),
                         Endpoint.get(COMMUNITY + "/insight/dormancy/members"))
                 .tests();
+    }
+
+    private static String savings() {
+        var share = "{\"low\":0.1,\"central\":0.2,\"high\":0.3,\"evidenceGrade\":2}";
+        return "{\"currency\":\"GBP\",\"unitCostSource\":\"Our accounts\",\"population\":100,"
+                + Stream.of(
+                                "reach",
+                                "without",
+                                "with",
+                                "unitCostHundredths",
+                                "cashability",
+                                "optimismBias",
+                                "retention")
+                        .map(term -> "\"" + term + "\":" + share)
+                        .collect(Collectors.joining(","))
+                + "}";
     }
 
     @ParameterizedTest

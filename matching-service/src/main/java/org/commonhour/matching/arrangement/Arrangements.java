@@ -33,4 +33,7 @@ public interface Arrangements {
 
     /** All invited or agreed arrangements of a need, an offer or a member, in the order of their ids. */
     Uni<List<Arrangement>> open(UUID communityId, Link link, UUID id);
+
+    /** Drops the titles of the member's arrangements, and which sign-in took the member's steps. */
+    Uni<Void> forget(UUID communityId, UUID memberId);
 }

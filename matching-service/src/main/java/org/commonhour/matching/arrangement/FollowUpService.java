@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.commonhour.matching.community.CommunityService;
 import org.commonhour.matching.member.MemberDeparture;
+import org.commonhour.matching.member.MemberErasure;
 import org.commonhour.matching.need.Need;
 import org.commonhour.matching.need.NeedEnding;
 import org.commonhour.matching.need.NeedService;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * arrangement that is not ours, or no longer in a fitting state, is left as it is.
  */
 @ApplicationScoped
-public class FollowUpService implements OfferEnding, NeedEnding, MemberDeparture {
+public class FollowUpService implements OfferEnding, NeedEnding, MemberDeparture, MemberErasure {
 
     private final CommunityService communities;
     private final Arrangements arrangements;
@@ -79,6 +80,11 @@ public class FollowUpService implements OfferEnding, NeedEnding, MemberDeparture
     @Override
     public Uni<Void> needEnded(Need need, String subject) {
         return callOffInvitations(Arrangements.Link.NEED, need.communityId(), need.id(), subject);
+    }
+
+    @Override
+    public Uni<Void> memberErased(UUID communityId, UUID memberId) {
+        return arrangements.forget(communityId, memberId);
     }
 
     @Override

@@ -24,11 +24,17 @@ public class MemberService {
     private final Members members;
     private final CommunityService communities;
     private final List<MemberDeparture> departures;
+    private final List<MemberErasure> erasures;
 
-    MemberService(Members members, CommunityService communities, Instance<MemberDeparture> departures) {
+    MemberService(
+            Members members,
+            CommunityService communities,
+            Instance<MemberDeparture> departures,
+            Instance<MemberErasure> erasures) {
         this.members = members;
         this.communities = communities;
         this.departures = departures.stream().toList();
+        this.erasures = erasures.stream().toList();
     }
 
     /** Keeps what the member service said; when somebody has left, all they had open is taken back. */
@@ -37,6 +43,23 @@ public class MemberService {
             Uni<Void> kept = members.put(communityId, memberId, state);
             return state == MemberState.LEFT ? kept.chain(() -> depart(communityId, memberId)) : kept;
         });
+    }
+
+    /**
+     * Forgets a member: takes back what is open, then drops titles, descriptions and who signed in. Ids, categories, days
+     * and minutes stay, for they are also the history of others.
+     */
+    public Uni<Void> forget(UUID communityId, UUID memberId) {
+        return communities.inTurn(
+                communityId,
+                () -> members.put(communityId, memberId, MemberState.LEFT)
+                        .chain(() -> depart(communityId, memberId))
+                        .chain(() -> Multi.createFrom()
+                                .iterable(erasures)
+                                .onItem()
+                                .transformToUniAndConcatenate(erasure -> erasure.memberErased(communityId, memberId))
+                                .onItem()
+                                .ignoreAsUni()));
     }
 
     /**

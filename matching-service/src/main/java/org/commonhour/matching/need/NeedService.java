@@ -22,12 +22,13 @@ import org.commonhour.matching.community.CommunityService;
 import org.commonhour.matching.listing.Position;
 import org.commonhour.matching.member.Actor;
 import org.commonhour.matching.member.MemberDeparture;
+import org.commonhour.matching.member.MemberErasure;
 import org.commonhour.matching.organisation.OrganisationService;
 import org.commonhour.matching.problem.MatchingProblem;
 
 /** Needs are asked, taken back and carried through here; each change is told in the same transaction. */
 @ApplicationScoped
-public class NeedService implements MemberDeparture {
+public class NeedService implements MemberDeparture, MemberErasure {
 
     /** The subject that stands in the record when nobody acts but an event. */
     private static final String SYSTEM = "system";
@@ -165,6 +166,11 @@ public class NeedService implements MemberDeparture {
                                         .onItem()
                                         .ignoreAsUni())
                                 .chain(() -> outbox.append(events)));
+    }
+
+    @Override
+    public Uni<Void> memberErased(UUID communityId, UUID memberId) {
+        return needs.forget(communityId, memberId);
     }
 
     @Override

@@ -30,4 +30,7 @@ public interface Needs {
 
     /** All live needs of a member. */
     Uni<List<Need>> liveOf(UUID communityId, UUID memberId);
+
+    /** Drops what the member wrote, and which sign-in did. */
+    Uni<Void> forget(UUID communityId, UUID memberId);
 }

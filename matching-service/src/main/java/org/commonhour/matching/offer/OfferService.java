@@ -23,12 +23,13 @@ import org.commonhour.matching.community.CommunityService;
 import org.commonhour.matching.listing.Position;
 import org.commonhour.matching.member.Actor;
 import org.commonhour.matching.member.MemberDeparture;
+import org.commonhour.matching.member.MemberErasure;
 import org.commonhour.matching.problem.MatchingProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Offers are made, reworded and taken back here; each change is told in the same transaction. */
 @ApplicationScoped
-public class OfferService implements MemberDeparture {
+public class OfferService implements MemberDeparture, MemberErasure {
 
     /** The subject that stands in the record when nobody acts but an event. */
     private static final String SYSTEM = "system";
@@ -138,6 +139,11 @@ public class OfferService implements MemberDeparture {
                                         .onItem()
                                         .ignoreAsUni())
                                 .chain(() -> outbox.append(events)));
+    }
+
+    @Override
+    public Uni<Void> memberErased(UUID communityId, UUID memberId) {
+        return offers.forget(communityId, memberId);
     }
 
     @Override

@@ -38,4 +38,7 @@ public interface Offers {
 
     /** All live offers of a member. */
     Uni<List<Offer>> liveOf(UUID communityId, UUID memberId);
+
+    /** Drops what the member wrote, and which sign-in did. */
+    Uni<Void> forget(UUID communityId, UUID memberId);
 }

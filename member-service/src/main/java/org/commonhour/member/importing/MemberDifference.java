@@ -16,7 +16,8 @@ record MemberDifference(ImportedMember wanted, @Nullable Member stored, List<Str
 
     static MemberDifference of(ImportedMember wanted, @Nullable Member stored) {
         var fields = new ArrayList<String>();
-        if (stored != null) {
+        // Who was erased is not brought back by a file that still has them.
+        if (stored != null && !stored.isErased()) {
             var there = stored.details();
             var here = wanted.details();
             note(fields, "name", here.displayName(), there.displayName());

@@ -25,6 +25,11 @@ public record Member(
         Instant changedAt,
         long version) {
 
+    /** Whether the person is forgotten: the key of the details is gone. */
+    public boolean isErased() {
+        return details.equals(PersonDetails.ERASED);
+    }
+
     /** The same member with other details. */
     public Member changed(PersonDetails newDetails, String by, Instant now) {
         return next(newDetails, state, joinedOn, by, now);

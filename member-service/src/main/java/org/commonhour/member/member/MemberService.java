@@ -119,6 +119,15 @@ public class MemberService {
                 .map(changed -> changed.get(0)));
     }
 
+    /** The same for who may have left before, which changes nothing then; as part of a larger unit of work. */
+    public Uni<Void> leaveIfThere(Caller caller, UUID id) {
+        return unitOfWork.run(() -> findMine(caller, id)
+                .flatMap(member -> member.state() == MemberState.LEFT
+                        ? Uni.createFrom().voidItem()
+                        : keepChanged(List.of(member.left(caller.subject(), now())))
+                                .chain(() -> grants.withdrawMember(caller.communityId(), id, caller.subject()))));
+    }
+
     /** Adds members whose keys are in store, and tells of them, as part of a larger unit of work. */
     public Uni<List<Member>> keepNew(List<Member> added) {
         return unitOfWork.run(() -> members.add(added).chain(() -> tell(added)).replaceWith(added));
@@ -135,12 +144,18 @@ public class MemberService {
         return wanted.isEmpty() ? Uni.createFrom().item(List.of()) : members.find(communityId, wanted);
     }
 
-    private Uni<Member> findToChange(Caller caller, UUID id) {
+    private Uni<Member> findMine(Caller caller, UUID id) {
         return members.findForChange(caller.communityId(), id).map(found -> {
             var member = found.orElseThrow(MemberService::notFound);
             if (!maySeeContact(caller, member)) {
                 throw DomainProblem.of(CommonProblem.FORBIDDEN, "This is for the member and for coordinators.");
             }
+            return member;
+        });
+    }
+
+    private Uni<Member> findToChange(Caller caller, UUID id) {
+        return findMine(caller, id).map(member -> {
             if (member.state() == MemberState.LEFT) {
                 throw DomainProblem.of(MemberProblem.MEMBER_LEFT, "This member has left the community.");
             }

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.commonhour.kit.access.Caller;
 import org.commonhour.kit.access.Role;
@@ -131,6 +133,11 @@ public class OrganisationService {
     public Uni<List<Service>> listServices(
             UUID communityId, @Nullable UUID organisationId, @Nullable UUID after, int limit) {
         return organisations.listServices(communityId, organisationId, after, limit);
+    }
+
+    /** The organisations of those of the services that are of the community, by service. */
+    public Uni<Map<UUID, UUID>> ownersOf(UUID communityId, Collection<UUID> serviceIds) {
+        return organisations.ownersOf(communityId, serviceIds);
     }
 
     private static void requireOwn(Caller caller, UUID organisationId) {

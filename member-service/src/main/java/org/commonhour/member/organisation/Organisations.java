@@ -1,7 +1,9 @@
 package org.commonhour.member.organisation;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,4 +38,7 @@ public interface Organisations {
 
     /** The same for services, of all organisations or of one. */
     Uni<List<Service>> listServices(UUID communityId, @Nullable UUID organisationId, @Nullable UUID after, int limit);
+
+    /** The organisations of those of the services that are of the community, by service. */
+    Uni<Map<UUID, UUID>> ownersOf(UUID communityId, Collection<UUID> serviceIds);
 }

@@ -8,9 +8,15 @@ import org.commonhour.kit.problem.ProblemCode;
  * <p>Documented in {@code contracts/problems.md}; a test compares the two.
  */
 public enum MemberProblem implements ProblemCode {
+    STREAMS_TOO_MANY("stream/too-many-open", 429, "Too many streams are open", true),
+    STREAM_POSITION_UNKNOWN("stream/position-unknown", 422, "No such position", false),
+    WEBHOOK_ADDRESS_NOT_ALLOWED("webhook/address-not-allowed", 422, "Events cannot be sent there", false),
+    EVENT_TYPE_UNKNOWN("event/type-unknown", 422, "No such type of event", false),
     MEMBER_UNKNOWN("member/unknown", 422, "No such member", false),
     ORGANISATION_UNKNOWN("organisation/unknown", 422, "No such organisation", false),
     SITE_UNKNOWN("site/unknown", 422, "No such site", false),
+    WEBHOOKS_TOO_MANY("webhook/too-many", 409, "There are too many webhooks", false),
+    LETTER_NOT_SET_ASIDE("webhook/letter-not-set-aside", 409, "The letter is not set aside", false),
     MEMBER_LEFT("member/left", 409, "The member has left", false),
     ALREADY_MEMBER("joining/already-member", 409, "Already a member", false),
     APPLICATION_OPEN("joining/already-open", 409, "There is an open application already", false),

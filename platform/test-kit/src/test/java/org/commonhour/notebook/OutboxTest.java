@@ -104,6 +104,61 @@ class OutboxTest {
         assertThat(numbers(BACKLOG_TOPIC, quiet)).containsExactly(1L, 2L, 3L);
     }
 
+    @Test
+    void nobodyWaitsUntilAllOthersHaveSentEverything() throws SQLException {
+        var topic = "commonhour.notebook.crowd-" + UUID.randomUUID() + ".v1";
+        var last = new UUID(-1, -1);
+
+        update("with stream as (insert into event_stream (topic, community_id, last_sequence) select '" + topic
+                + "', gen_random_uuid(), 1000 from generate_series(1, 80)"
+                + " union all select '" + topic + "', cast('" + last + "' as uuid), 1000 returning topic, community_id)"
+                + " insert into outbox (topic, community_id, sequence, event_id, type, subject, occurred_at,"
+                + " recorded_at, body) select topic, community_id, n, gen_random_uuid(),"
+                + " 'org.commonhour.notebook.backlog.v1', n::text, now(), now(), '{}' from stream,"
+                + " generate_series(1, 1000) n");
+
+        await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> number("select relayed_sequence from event_stream where topic = '" + topic
+                                + "' and community_id = '" + last + "'")
+                        > 0);
+        assertThat(number("select count(*) from event_stream where relayed_sequence < last_sequence and topic = '"
+                        + topic + "'"))
+                .as("those who still have something to send")
+                .isGreaterThan(64);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> number("select count(*) from event_stream where relayed_sequence < last_sequence and topic"
+                                + " = '" + topic + "'")
+                        == 0);
+    }
+
+    @Test
+    void aStreamThatAWriterHoldsKeepsNoOtherWaitingAndIsSentOnce() throws SQLException {
+        var held = UUID.randomUUID();
+        var community = Notes.communityOf("passer-by");
+        Backing.killKafka();
+        backlog(BACKLOG_TOPIC, held, 3);
+        try (var writer = Backing.connect();
+                var lock = writer.createStatement()) {
+            writer.setAutoCommit(false);
+            lock.executeQuery("select 1 from event_stream where community_id = '" + held + "' for no key update");
+            Backing.restartKafka();
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(
+                            () -> assertThat(numbers(BACKLOG_TOPIC, held)).containsExactly(1L, 2L, 3L));
+
+            IntStream.rangeClosed(1, 5).forEach(n -> add("passer-by", community, 20));
+
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(sequences(community)).containsExactly(1L, 2L, 3L, 4L, 5L));
+            assertThat(numbers(BACKLOG_TOPIC, held)).containsExactly(1L, 2L, 3L);
+            writer.rollback();
+        }
+        await().atMost(SOON)
+                .until(() ->
+                        number("select relayed_sequence from event_stream where community_id = '" + held + "'") == 3);
+    }
+
     // A broker is slow to learn of a new topic, and refuses the first batches while it takes the next.
     @Test
     void theFirstBurstOfANewTopicStaysInOrder() throws SQLException {
@@ -150,9 +205,11 @@ class OutboxTest {
     private static void backlog(String topic, UUID community, int events) throws SQLException {
         update("with stream as (insert into event_stream (topic, community_id, last_sequence) values ('" + topic
                 + "', '" + community + "', " + events + ") returning topic, community_id) insert into outbox (topic,"
-                + " community_id, sequence, event_id, type, subject, occurred_at, recorded_at, body) select topic,"
-                + " community_id, n, gen_random_uuid(), 'org.commonhour.notebook.backlog.v1', n::text, now(), now(), '{}'"
-                + " from stream, generate_series(1, " + events + ") n");
+                + " community_id, sequence, event_id, type, subject,"
+                + " occurred_at, recorded_at, body) select topic, community_id,"
+                + " n, gen_random_uuid(), 'org.commonhour.notebook.backlog.v1',"
+                + " n::text, now(), now(), '{}' from stream,"
+                + " generate_series(1, " + events + ") n");
     }
 
     private static List<Long> numbers(String topic, UUID community) {

@@ -9,9 +9,6 @@ import java.util.UUID;
  * @param members how many members it has, each with an account
  */
 public record Community(int number, int members) {
-    private static final long VERSION_7 = 0x0199_f2b4_0000_7000L;
-    private static final long VARIANT = 0x8000_0000_0000_0000L;
-
     public UUID id() {
         return numbered(1, 0);
     }
@@ -47,6 +44,6 @@ public record Community(int number, int members) {
     }
 
     private UUID numbered(int sort, int index) {
-        return new UUID(VERSION_7 | sort, VARIANT | ((long) number << 40) | index);
+        return Ids.of(sort, this, index);
     }
 }

@@ -1,5 +1,6 @@
 package org.commonhour.bench.part;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import org.commonhour.backing.BackingFailure;
 import org.commonhour.bench.load.Answers;
 import org.commonhour.bench.load.Community;
 import org.commonhour.bench.load.HttpLoad;
+import org.commonhour.bench.load.PageReader;
 import org.commonhour.bench.load.Requests;
 import org.commonhour.bench.load.SignedIn;
 import org.commonhour.bench.load.Tokens;
@@ -44,17 +46,29 @@ public final class Bench implements AutoCloseable {
     final SignedIn people;
     final LocalDate today;
     final PrintStream out;
+    final Region region = new Region(this);
+    private final Ledger.Plan plan;
+    private final PageReader pages;
     private final Figures figures = new Figures();
     private final List<Ratio> ratios = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final CpuMeter cpu;
     private long seed = 1;
 
-    private Bench(Servers servers, Ledger ledger, Pgbench pgbench, SignedIn people, LocalDate today, PrintStream out) {
+    private Bench(
+            Servers servers,
+            Ledger.Plan plan,
+            Ledger ledger,
+            Pgbench pgbench,
+            SignedIn people,
+            LocalDate today,
+            PrintStream out) {
         this.servers = servers;
+        this.plan = plan;
         this.ledger = ledger;
         this.pgbench = pgbench;
         this.people = people;
+        this.pages = new PageReader(ledger.port(), people.coordinatorToken());
         this.today = today;
         this.out = out;
         this.cpu = new CpuMeter(servers.postmaster(), servers.kafkaProcess(), ledger.pid());
@@ -75,14 +89,13 @@ public final class Bench implements AutoCloseable {
         Pgbench pgbench = new Pgbench(servers.postgres(), folder);
         servers.postgres().createDatabase(STANDARD);
         pgbench.prepareStandard(STANDARD);
-        Ledger ledger = Ledger.start(
-                servers,
-                new Ledger.Plan(
-                        root, LEDGER, publicKey, folder.resolve("log.pem"), folder.resolve("ledger.log"), Map.of()),
-                port);
+        Ledger.Plan plan = new Ledger.Plan(
+                root, LEDGER, publicKey, folder.resolve("log.pem"), folder.resolve("ledger.log"), Map.of());
+        Ledger ledger = Ledger.start(servers, plan, port);
         Members.write(servers, LEDGER, COMMUNITY);
         return new Bench(
                 servers,
+                plan,
                 ledger,
                 pgbench,
                 SignedIn.of(COMMUNITY, tokens, SIGNED_IN),
@@ -123,8 +136,21 @@ public final class Bench implements AutoCloseable {
         Work run() throws IOException;
     }
 
+    /** Another ledger on the same servers, with a database of its own. */
+    Ledger secondLedger(String database, Map<String, String> settings) {
+        var log = plan.log().resolveSibling(database + ".log");
+        return Ledger.start(
+                servers,
+                new Ledger.Plan(plan.root(), database, plan.publicKey(), plan.logKey(), log, settings),
+                ledger.port() + 1);
+    }
+
     /** Runs a window between two readings of all meters, and prints the row. */
     Row measure(String name, Window window) {
+        return measure(cpu, name, window);
+    }
+
+    private Row measure(CpuMeter cpu, String name, Window window) {
         CpuMeter.Reading before = cpu.read();
         long wal = servers.walBytes();
         try {
@@ -149,6 +175,14 @@ public final class Bench implements AutoCloseable {
         return row;
     }
 
+    /** As {@link #keep}, with the cores of another ledger. */
+    Row keepBeside(Ledger other, String name, Window window) {
+        var meter = new CpuMeter(servers.postmaster(), servers.kafkaProcess(), other.pid());
+        Row row = measure(meter, name, window);
+        figures.add(row);
+        return row;
+    }
+
     /** Callers over HTTP who send their next request when the last one is answered. */
     Work closedLoop(Requests requests, int callers, int transfersEach, int seconds) throws IOException {
         try (HttpLoad load = new HttpLoad(ledger.port(), callers)) {
@@ -158,6 +192,11 @@ public final class Bench implements AutoCloseable {
             }
             return Work.of(answers, transfersEach);
         }
+    }
+
+    /** One page of the ledger, as the coordinator sees it. */
+    JsonNode read(Community community, String path) {
+        return pages.read("/api/v1/communities/" + community.id() + path);
     }
 
     /** Load until the compiler has seen what will be measured. */

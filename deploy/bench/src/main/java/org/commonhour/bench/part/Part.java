@@ -19,12 +19,27 @@ public enum Part {
     /** Where the time goes. */
     PROFILE(Profile::new),
     /** Ten million entries. */
-    SIZE(LargeLedger::new);
+    SIZE(LargeLedger::new),
+    /** Insight built anew from the topics. */
+    REBUILD(Rebuild::new, false),
+    /** Insight's pages with a million sessions, and how soon a session is in them. */
+    INSIGHT(InsightPages::new, false);
 
     private final BiFunction<Bench, Windows, Measured> measured;
+    private final boolean ofTransfers;
 
     Part(BiFunction<Bench, Windows, Measured> measured) {
+        this(measured, true);
+    }
+
+    Part(BiFunction<Bench, Windows, Measured> measured, boolean ofTransfers) {
         this.measured = measured;
+        this.ofTransfers = ofTransfers;
+    }
+
+    /** Whether it is about transfers, which pgbench is the yardstick for. */
+    public boolean isOfTransfers() {
+        return ofTransfers;
     }
 
     /** How it is measured. */

@@ -15,4 +15,9 @@ public record Windows(boolean quick) {
     public int rounds() {
         return quick ? 2 : 3;
     }
+
+    /** How many windows the warm-up lasts at most. */
+    int mostWarmUps() {
+        return quick ? 4 : 10;
+    }
 }

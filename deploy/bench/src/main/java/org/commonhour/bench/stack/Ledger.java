@@ -24,6 +24,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.commonhour.backing.BackingFailure;
+import org.commonhour.backing.key.Pem;
 import org.commonhour.backing.process.ServerProcess;
 import org.commonhour.bench.host.Host;
 import org.commonhour.bench.load.Tokens;
@@ -86,6 +87,8 @@ public final class Ledger implements AutoCloseable {
                 "COMMONHOUR_LEDGER_CHECKPOINT_KEY_FILE",
                 plan.logKey().toAbsolutePath().toString());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.kafka().bootstrapServers());
+        // Each plan has a database of its own, and all of them the same topics.
+        environment.put("COMMONHOUR_EVENTS_COMPARE_AT_START", "false");
         environment.put("DB_HOST", servers.postgres().host());
         environment.put("DB_PORT", Integer.toString(servers.postgres().port()));
         environment.put("DB_NAME", plan.database());
@@ -93,8 +96,8 @@ public final class Ledger implements AutoCloseable {
         environment.put("DB_PASSWORD", servers.postgres().password());
         environment.putAll(plan.settings());
         servers.postgres().createDatabase(plan.database());
-        LogKey.write(plan.logKey());
         try {
+            Files.writeString(plan.logKey(), Pem.newPrivateKey("Ed25519"));
             Ledger ledger = new Ledger(builder.start(), port);
             ledger.readOutput(plan.log());
             ledger.awaitReady(plan.log());
@@ -104,7 +107,6 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    /** A key for the ledger's log, made anew for each run. */
     private static String ownClasses() {
         try {
             return Path.of(Ledger.class

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.commonhour.backing.process.Folders;
 import org.commonhour.backing.process.Ports;
 import org.commonhour.backing.process.ServerProcess;
@@ -48,6 +51,15 @@ final class LedgerProcess {
 
     /** Starts it and waits until it is ready; its clock is off by as much as it was before. */
     void start() {
+        start(this::isReady);
+    }
+
+    /** Starts it and waits until it answers, ready or not. */
+    void startUnready() {
+        start(() -> asked().isPresent());
+    }
+
+    private void start(BooleanSupplier begun) {
         Path module = Folders.root().resolve("ledger-service");
         Path runner = module.resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(runner)) {
@@ -66,7 +78,7 @@ final class LedgerProcess {
         var started =
                 ServerProcess.start(new ServerProcess.Command("The ledger service", words, environment, module, log));
         process = started;
-        started.awaitReady(START_LIMIT, this::isReady);
+        started.awaitReady(START_LIMIT, begun);
         if (!clockOff.isZero()) {
             ClockStep.of(started.pid(), clockOff);
         }
@@ -96,13 +108,22 @@ final class LedgerProcess {
     }
 
     boolean isReady() {
+        return asked().filter(answer -> answer.statusCode() == 200).isPresent();
+    }
+
+    /** What it says about its health; empty while it does not answer. */
+    String health() {
+        return asked().map(HttpResponse::body).orElse("");
+    }
+
+    private Optional<HttpResponse<String>> asked() {
         try {
             var ready = HttpRequest.newBuilder(URI.create(address() + "/q/health/ready"))
                     .timeout(Duration.ofSeconds(3))
                     .build();
-            return http.send(ready, BodyHandlers.discarding()).statusCode() == 200;
+            return Optional.of(http.send(ready, BodyHandlers.ofString()));
         } catch (IOException notYet) {
-            return false;
+            return Optional.empty();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

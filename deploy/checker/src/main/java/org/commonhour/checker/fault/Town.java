@@ -1,5 +1,8 @@
 package org.commonhour.checker.fault;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +14,7 @@ import java.util.UUID;
 import org.commonhour.backing.BackingServices;
 import org.commonhour.backing.KafkaBroker;
 import org.commonhour.backing.PostgresServer;
+import org.commonhour.backing.key.Pem;
 import org.commonhour.checker.ledger.Identity;
 import org.commonhour.checker.ledger.LedgerApi;
 import org.commonhour.checker.ledger.Neighbours;
@@ -54,8 +58,7 @@ final class Town implements AutoCloseable {
         town.environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         town.environment.put("OIDC_ISSUER", town.identity.issuer());
         town.environment.put(
-                "COMMONHOUR_LEDGER_CHECKPOINT_KEY_FILE",
-                SigningKeyFile.in(folder).toAbsolutePath().toString());
+                "COMMONHOUR_LEDGER_CHECKPOINT_KEY_FILE", signingKey(folder).toString());
         Runtime.getRuntime().addShutdownHook(new Thread(town::close, "close-town"));
         town.addLedger().start();
         return town;
@@ -118,5 +121,16 @@ final class Town implements AutoCloseable {
         identity.close();
         kafka.close();
         postgres.close();
+    }
+
+    /** The key with which the checked ledger signs its log: made for the occasion. */
+    private static Path signingKey(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            return Files.writeString(folder.resolve("checkpoint-key.pem"), Pem.newPrivateKey("Ed25519"))
+                    .toAbsolutePath();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

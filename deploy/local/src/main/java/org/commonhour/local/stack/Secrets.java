@@ -6,14 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.function.Supplier;
+import org.commonhour.backing.key.Pem;
 
 /** Secrets of one installation: made at random when first asked for, kept in files that only the owner can read. */
 public final class Secrets {
@@ -33,13 +32,13 @@ public final class Secrets {
 
     /** The file of an Ed25519 signing key (PEM, PKCS #8) of this name, the same at every start. */
     public Path signingKey(String name) {
-        read(name, () -> pem("Ed25519"));
+        read(name, () -> Pem.newPrivateKey("Ed25519"));
         return file(name);
     }
 
     /** The RSA key (PEM, PKCS #8, 2048 bits) of this name, the same at every start. */
     public RSAPrivateCrtKey rsaKey(String name) {
-        String body = read(name, () -> pem("RSA")).replaceAll("-----[A-Z ]+-----|\\s", "");
+        String body = read(name, () -> Pem.newPrivateKey("RSA")).replaceAll("-----[A-Z ]+-----|\\s", "");
         try {
             return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA")
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
@@ -75,19 +74,5 @@ public final class Secrets {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    private static String pem(String algorithm) {
-        try {
-            byte[] key = KeyPairGenerator.getInstance(algorithm)
-                    .generateKeyPair()
-                    .getPrivate()
-                    .getEncoded();
-            return "-----BEGIN PRIVATE KEY-----\n"
-                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
-                    + "\n-----END PRIVATE KEY-----\n";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform since 15 has both algorithms.", impossible);
-        }
     }
 }

@@ -61,4 +61,8 @@ interface GatewayConfig {
     /** The most connections to each service. */
     @WithDefault("100")
     int maxConnections();
+
+    /** The most streams of events that are open at once. */
+    @WithDefault("500")
+    int maxStreams();
 }

@@ -21,24 +21,31 @@ class ServiceProxy {
     private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
 
     private final HttpClient client;
+    // Streams stay open for hours: with connections of their own they keep nobody else waiting.
+    private final HttpClient streams;
     private final GatewayConfig config;
     private final ProblemAnswers problems;
 
     ServiceProxy(Vertx vertx, GatewayConfig config, ProblemAnswers problems) {
         this.config = config;
         this.problems = problems;
-        this.client = vertx.createHttpClient(new HttpClientOptions()
+        this.client = vertx.createHttpClient(options(config.maxConnections(), WAITING_CALLS));
+        this.streams = vertx.createHttpClient(options(config.maxStreams(), 0));
+    }
+
+    private HttpClientOptions options(int connections, int waiting) {
+        return new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setMaxPoolSize(config.maxConnections())
-                .setMaxWaitQueueSize(WAITING_CALLS)
-                .setDecompressionSupported(false));
+                .setMaxPoolSize(connections)
+                .setMaxWaitQueueSize(waiting)
+                .setDecompressionSupported(false);
     }
 
     /** Passes one call on behalf of the bearer of the access token, or of nobody. */
     void pass(RoutingContext routing, PublicPath path, @Nullable String accessToken) {
         var call =
                 new ServiceCall(routing, serviceUrl(path.owner()), path, accessToken, config.answerTimeout(), problems);
-        HttpProxy.reverseProxy(OPTIONS, client)
+        HttpProxy.reverseProxy(OPTIONS, path.staysOpen() ? streams : client)
                 .origin(call::connect)
                 .addInterceptor(call)
                 .handle(routing.request());
@@ -55,5 +62,6 @@ class ServiceProxy {
     @PreDestroy
     void close() {
         client.close();
+        streams.close();
     }
 }

@@ -10,6 +10,7 @@ import org.commonhour.ledger.insight.CountedSource;
 import org.commonhour.ledger.insight.FigureNote;
 import org.commonhour.ledger.insight.Figures;
 import org.commonhour.ledger.insight.ReadPosition;
+import org.commonhour.ledger.insight.ReadState;
 import org.commonhour.ledger.insight.ServiceFigure;
 import org.commonhour.ledger.insight.ServiceSeen;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -27,17 +28,32 @@ class PostgresFigures implements Figures {
         insert into insight_position as p (community_id, topic, sequence) values (:community, :topic, :sequence)
         on conflict (community_id, topic) do update set sequence = greatest(p.sequence, excluded.sequence)
         """;
+    private static final String READ_STATE = """
+        select coalesce(string_agg(cast(reading as text), ' ' order by topic), ''),
+               coalesce(string_agg(cast(sequence as text), ' ' order by topic), '')
+        from insight_position where community_id = :community
+        """;
+    // Each table is gone through once, and people are told apart by hashing: counting distinct ones sorts all rows.
     private static final String SERVICES = """
-        select s.service_id, s.organisation_id, m.unpaid, m.paid, p.people
-        from (select service_id, organisation_id from insight_service
-              where community_id = :community and $WHICH order by service_id desc limit :limit) s,
-        lateral (select cast(coalesce(sum(amount_minutes) filter (where work <> 'PAID'), 0) as bigint) as unpaid,
-                        cast(coalesce(sum(amount_minutes) filter (where work = 'PAID'), 0) as bigint) as paid
-                 from insight_sum i where i.community_id = :community and i.service_id = s.service_id) m,
-        lateral (select count(distinct person_id) as people from insight_person_sum i
-                 where i.community_id = :community and i.service_id = s.service_id and work <> 'PAID'
-                   and amount_minutes > 0) p
-        order by s.service_id desc
+        with page as (
+            select service_id, organisation_id from insight_service
+            where community_id = :community and $WHICH order by service_id desc limit :limit),
+        minutes as (
+            select service_id, sum(amount_minutes) filter (where work <> 'PAID') as unpaid,
+                   sum(amount_minutes) filter (where work = 'PAID') as paid
+            from insight_sum where community_id = :community and service_id in (select service_id from page)
+            group by service_id),
+        people as (
+            select service_id, count(person_id) as people
+            from (select service_id, person_id from insight_person_sum
+                  where community_id = :community and service_id in (select service_id from page)
+                    and work <> 'PAID' and amount_minutes > 0
+                  group by service_id, person_id) each_once
+            group by service_id)
+        select p.service_id, p.organisation_id, cast(coalesce(m.unpaid, 0) as bigint),
+               cast(coalesce(m.paid, 0) as bigint), coalesce(n.people, 0)
+        from page p left join minutes m on m.service_id = p.service_id left join people n on n.service_id = p.service_id
+        order by p.service_id desc
         """;
 
     private final Mutiny.SessionFactory database;
@@ -108,6 +124,14 @@ class PostgresFigures implements Figures {
                         .setParameter("community", communityId)
                         .getSingleResultOrNull())
                 .map(Optional::ofNullable);
+    }
+
+    @Override
+    public Uni<ReadState> readState(UUID communityId) {
+        return database.withSession(db -> db.createNativeQuery(READ_STATE, Tuple.class)
+                        .setParameter("community", communityId)
+                        .getSingleResult())
+                .map(row -> new ReadState(row.get(0, String.class), row.get(1, String.class)));
     }
 
     @Override

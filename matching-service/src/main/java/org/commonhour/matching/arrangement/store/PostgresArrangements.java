@@ -23,10 +23,29 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class PostgresArrangements implements Arrangements {
 
+    private static final String FORGET = """
+        with named as (
+            update arrangement set title = '-'
+            where community_id = :community and :member in (giver_member_id, receiver_member_id)
+            returning id
+        )
+        update arrangement_step s set actor = 'erased'
+        from named where s.arrangement_id = named.id and s.member_id = :member
+        """;
+
     private final Mutiny.SessionFactory sessions;
 
     PostgresArrangements(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
+    }
+
+    @Override
+    public Uni<Void> forget(UUID communityId, UUID memberId) {
+        return sessions.withTransaction(session -> session.createNativeQuery(FORGET)
+                .setParameter("community", communityId)
+                .setParameter("member", memberId)
+                .executeUpdate()
+                .replaceWithVoid());
     }
 
     @Override
@@ -64,8 +83,9 @@ class PostgresArrangements implements Arrangements {
     @Override
     public Uni<List<Arrangement>> list(ArrangementSearch search, Position after, int limit) {
         StringBuilder hql = new StringBuilder("""
-                from ArrangementRow a where a.communityId = :community
-                and (a.createdAt < :at or (a.createdAt = :at and a.id < :id))""");
+            from ArrangementRow a where a.communityId = :community
+            and (a.createdAt < :at or (a.createdAt = :at and a.id < :id))\
+            """);
         if (search.state() != null) {
             hql.append(" and a.state = :state");
         }
@@ -98,7 +118,8 @@ class PostgresArrangements implements Arrangements {
             case MEMBER -> "(a.giverMemberId = :id or a.receiverMemberId = :id)";
         };
         return sessions.withTransaction(session -> session.createSelectionQuery(
-                        "from ArrangementRow a where a.communityId = :community and a.state in ('INVITED', 'AGREED') and "
+                        "from ArrangementRow a where a.communityId = :community and a.state in ('INVITED', 'AGREED')"
+                                + " and "
                                 + linked + " order by a.id",
                         ArrangementRow.class)
                 .setParameter("community", communityId)

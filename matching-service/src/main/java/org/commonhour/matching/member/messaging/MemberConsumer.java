@@ -13,6 +13,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class MemberConsumer {
 
     private static final String MEMBER_CHANGED = "org.commonhour.member.member-changed.v1";
+    private static final String MEMBER_ERASED = "org.commonhour.member.member-erased.v1";
 
     private final Inbox inbox;
     private final MemberService members;
@@ -28,6 +29,10 @@ class MemberConsumer {
     }
 
     private Uni<Void> apply(ReceivedEvent event) {
+        if (event.type().equals(MEMBER_ERASED)) {
+            return members.forget(
+                    event.communityId(), event.as(MemberErased.class).memberId());
+        }
         if (!event.type().equals(MEMBER_CHANGED)) {
             return Uni.createFrom().voidItem();
         }

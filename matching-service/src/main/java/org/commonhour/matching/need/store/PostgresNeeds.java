@@ -20,10 +20,25 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class PostgresNeeds implements Needs {
 
+    private static final String FORGET = """
+        update need set title = '-', description = null, changed_by = 'erased',
+               created_by = case when channel = 'SELF_WEB' then 'erased' else created_by end
+        where community_id = :community and member_id = :member
+        """;
+
     private final Mutiny.SessionFactory sessions;
 
     PostgresNeeds(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
+    }
+
+    @Override
+    public Uni<Void> forget(UUID communityId, UUID memberId) {
+        return sessions.withTransaction(session -> session.createNativeQuery(FORGET)
+                .setParameter("community", communityId)
+                .setParameter("member", memberId)
+                .executeUpdate()
+                .replaceWithVoid());
     }
 
     @Override
@@ -64,8 +79,9 @@ class PostgresNeeds implements Needs {
     @Override
     public Uni<List<Need>> list(NeedSearch search, Position after, int limit) {
         StringBuilder hql = new StringBuilder("""
-                from NeedRow n where n.communityId = :community
-                and (n.createdAt < :at or (n.createdAt = :at and n.id < :id))""");
+            from NeedRow n where n.communityId = :community
+            and (n.createdAt < :at or (n.createdAt = :at and n.id < :id))\
+            """);
         if (search.category() != null) {
             hql.append(" and n.category = :category");
         }
@@ -104,8 +120,9 @@ class PostgresNeeds implements Needs {
     @Override
     public Uni<List<Need>> liveOf(UUID communityId, UUID memberId) {
         return sessions.withTransaction(session -> session.createSelectionQuery("""
-                                from NeedRow n where n.communityId = :community and n.memberId = :member
-                                and n.state = 'LIVE' order by n.id""", NeedRow.class)
+            from NeedRow n where n.communityId = :community and n.memberId = :member
+            and n.state = 'LIVE' order by n.id\
+            """, NeedRow.class)
                 .setParameter("community", communityId)
                 .setParameter("member", memberId)
                 .getResultList()

@@ -25,10 +25,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresOffers implements Offers {
 
+    private static final String FORGET = """
+        update offer set title = '-', description = null, changed_by = 'erased',
+               created_by = case when channel = 'SELF_WEB' then 'erased' else created_by end
+        where community_id = :community and member_id = :member
+        """;
+
     private final Mutiny.SessionFactory sessions;
 
     PostgresOffers(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
+    }
+
+    @Override
+    public Uni<Void> forget(UUID communityId, UUID memberId) {
+        return sessions.withTransaction(session -> session.createNativeQuery(FORGET)
+                .setParameter("community", communityId)
+                .setParameter("member", memberId)
+                .executeUpdate()
+                .replaceWithVoid());
     }
 
     @Override
@@ -70,8 +85,9 @@ class PostgresOffers implements Offers {
     @Override
     public Uni<List<Offer>> list(OfferSearch search, Position after, int limit) {
         StringBuilder hql = new StringBuilder("""
-                from OfferRow o where o.communityId = :community
-                and (o.createdAt < :at or (o.createdAt = :at and o.id < :id))""");
+            from OfferRow o where o.communityId = :community
+            and (o.createdAt < :at or (o.createdAt = :at and o.id < :id))\
+            """);
         if (search.category() != null) {
             hql.append(" and o.category = :category");
         }
@@ -112,16 +128,19 @@ class PostgresOffers implements Offers {
             UUID communityId, Category category, UUID seekerId, @Nullable MinuteRange slot, int limit) {
         String free = slot == null ? "" : """
 
-                and (cardinality(o.free_minutes) = 0 or exists (
-                     select 1 from generate_series(1, cardinality(o.free_minutes), 2) as i
-                     where o.free_minutes[i] < :toMinute and o.free_minutes[i + 1] > :fromMinute))""";
+            and (cardinality(o.free_minutes) = 0 or exists (
+                 select 1 from generate_series(1, cardinality(o.free_minutes), 2) as i
+                 where o.free_minutes[i] < :toMinute and o.free_minutes[i + 1] > :fromMinute))\
+            """;
         return sessions.withTransaction(session -> {
             Mutiny.SelectionQuery<OfferRow> query = session.createNativeQuery("""
-                                    select o.* from offer o
-                                    where o.community_id = :community and o.category = :category
-                                    and o.state = 'LIVE' and o.member_id <> :seeker""" + free + """
+                select o.* from offer o
+                where o.community_id = :community and o.category = :category
+                and o.state = 'LIVE' and o.member_id <> :seeker\
+                """ + free + """
 
-                                    order by o.created_at desc, o.id desc""", OfferRow.class)
+                order by o.created_at desc, o.id desc\
+                """, OfferRow.class)
                     .setParameter("community", communityId)
                     .setParameter("category", category.name())
                     .setParameter("seeker", seekerId)
@@ -136,8 +155,9 @@ class PostgresOffers implements Offers {
     @Override
     public Uni<List<Offer>> liveOf(UUID communityId, UUID memberId) {
         return sessions.withTransaction(session -> session.createSelectionQuery("""
-                                from OfferRow o where o.communityId = :community and o.memberId = :member
-                                and o.state = 'LIVE' order by o.id""", OfferRow.class)
+            from OfferRow o where o.communityId = :community and o.memberId = :member
+            and o.state = 'LIVE' order by o.id\
+            """, OfferRow.class)
                 .setParameter("community", communityId)
                 .setParameter("member", memberId)
                 .getResultList()

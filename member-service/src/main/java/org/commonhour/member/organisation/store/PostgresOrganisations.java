@@ -3,7 +3,9 @@ package org.commonhour.member.organisation.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -115,6 +117,17 @@ class PostgresOrganisations implements Organisations {
             }
             return query.getResultList().flatMap(rows -> services(session, rows));
         });
+    }
+
+    @Override
+    public Uni<Map<UUID, UUID>> ownersOf(UUID communityId, Collection<UUID> serviceIds) {
+        return sessions.withTransaction(session -> session.createSelectionQuery(
+                        "from ServiceRow where communityId = :community and id in :ids", ServiceRow.class)
+                .setParameter("community", communityId)
+                .setParameter("ids", serviceIds)
+                .setReadOnly(true)
+                .getResultList()
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.id, row -> row.organisationId))));
     }
 
     private static Uni<Optional<Service>> inCommunity(

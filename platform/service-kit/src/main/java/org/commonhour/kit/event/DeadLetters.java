@@ -13,12 +13,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class DeadLetters {
 
+    /** How the topic of dead letters ends. */
+    static final String SUFFIX = ".dead-letter.v1";
+
     private final EventProducer producer;
     private final String topic;
 
     DeadLetters(EventProducer producer, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.producer = producer;
-        this.topic = "commonhour." + service.replace("-service", "") + ".dead-letter.v1";
+        this.topic = "commonhour." + service.replace("-service", "") + SUFFIX;
     }
 
     /** Keeps the record as it came, with the reason and the place it came from; done when the broker has it. */

@@ -12,12 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +37,15 @@ class EventRelay {
     private static final Duration JUST_WOKEN = Duration.ofMillis(2);
     private static final int LOOKS_AFTER_WAKING = 25;
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration KEEP_OFFSETS_EVERY = Duration.ofSeconds(1);
 
     private final RelayQueue queue;
     private final RelayWaker waker;
     private final EventProducer producer;
+    private final StreamGuard guard;
     private final URI source;
+    private final Map<TopicPartition, Long> nextOffsets = new HashMap<>();
+    private long offsetsKept = System.nanoTime();
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -46,10 +53,12 @@ class EventRelay {
             RelayQueue queue,
             RelayWaker waker,
             EventProducer producer,
+            StreamGuard guard,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.queue = queue;
         this.waker = waker;
         this.producer = producer;
+        this.guard = guard;
         this.source = URI.create("/commonhour/" + service.replace("-service", ""));
     }
 
@@ -72,6 +81,10 @@ class EventRelay {
     }
 
     private void run() {
+        // Nothing is sent while a topic knows more than the outbox: facts would get numbers that others have.
+        while (running && !guard.letsSend()) {
+            pause();
+        }
         var looks = 0;
         while (running) {
             try {
@@ -99,6 +112,10 @@ class EventRelay {
     private int relay() throws Exception {
         var records = call(() -> queue.unsent());
         if (records.isEmpty()) {
+            keepOffsets();
+            if (queue.hasUnmarked()) {
+                call(() -> queue.sent(List.of()).replaceWith(Boolean.TRUE));
+            }
             return 0;
         }
         var sends = new ArrayList<Future<RecordMetadata>>(records.size());
@@ -114,13 +131,25 @@ class EventRelay {
             taken(send);
         }
         call(() -> queue.sent(records).replaceWith(Boolean.TRUE));
+        keepOffsets();
         return records.size();
     }
 
+    /** Now and then; what is not kept is only read once more at the next start. */
+    private void keepOffsets() throws Exception {
+        if (!nextOffsets.isEmpty() && System.nanoTime() - offsetsKept > KEEP_OFFSETS_EVERY.toNanos()) {
+            var kept = Map.copyOf(nextOffsets);
+            call(() -> queue.reached(kept).replaceWith(Boolean.TRUE));
+            nextOffsets.clear();
+            offsetsKept = System.nanoTime();
+        }
+    }
+
     /** Returns when the broker has the event; fails when it never will. */
-    private static void taken(Future<RecordMetadata> send) throws InterruptedException {
+    private void taken(Future<RecordMetadata> send) throws InterruptedException {
         try {
-            send.get();
+            var place = send.get();
+            nextOffsets.merge(new TopicPartition(place.topic(), place.partition()), place.offset() + 1, Math::max);
         } catch (ExecutionException e) {
             throw new IllegalStateException("an event was not taken: " + e.getCause(), e.getCause());
         }

@@ -1,0 +1,5 @@
+/** The address at which people are erased. */
+@NullMarked
+package org.commonhour.member.erasure.web;
+
+import org.jspecify.annotations.NullMarked;
