@@ -158,7 +158,7 @@ export const insightRoutes: Route[] = [
     `${c}/insight/dormancy/members`,
     () =>
       page([
-        { memberId: 'm-dot', joinedOn: '2025-03-01', channel: 'BROKER_PHONE', lastHeardOn: '2026-07-12' },
+        { memberId: 'm-dot', joinedOn: '2025-03-01', channel: 'BROKER_PHONE', lastHeardOfOn: '2026-07-12' },
         { memberId: 'm-fay', joinedOn: '2026-08-02', channel: 'SELF_WEB' },
       ]),
   ],

@@ -16,9 +16,9 @@ function needs(key: string | null, counts: number[], unmet: number): NeedFunnels
     key,
     steps: needSteps.map((step, index) => ({
       step,
-      needs: counts[index] ?? 0,
+      count: counts[index] ?? 0,
       ...shares(counts, index),
-      ...(index > 0 ? { medianMinutes: medians[index] ?? null } : {}),
+      ...(index > 0 ? { median: medians[index] ?? null } : {}),
     })),
     open: unmet + 5,
     unmet,
@@ -42,9 +42,9 @@ export function turns(): TurnFunnels {
         key: null,
         steps: turnSteps.map((step, index) => ({
           step,
-          members: counts[index] ?? 0,
+          count: counts[index] ?? 0,
           ...shares(counts, index),
-          ...(index > 0 ? { medianDays: days[index] ?? null } : {}),
+          ...(index > 0 ? { median: days[index] ?? null } : {}),
         })),
       },
     ],

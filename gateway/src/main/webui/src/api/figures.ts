@@ -75,6 +75,11 @@ export interface PublishedCell {
   amountMinutes?: number | null;
 }
 
+/** When a table was released, where the community releases its tables. */
+export interface Released {
+  releasedAt?: string | null;
+}
+
 export interface PublishedFigures {
   quarter: string;
   leastPeople: number;
@@ -83,7 +88,7 @@ export interface PublishedFigures {
   items: { serviceId?: string | null; unpaid: PublishedCell; paid: PublishedCell }[];
   unpaidTotal: PublishedCell;
   paidTotal: PublishedCell;
-  computedAt: string;
+  computedAt?: string | null;
   readThrough?: ReadThrough[] | null;
 }
 
@@ -92,20 +97,23 @@ interface Read {
   readThrough?: ReadThrough[] | null;
 }
 
-export interface NeedFunnels extends Read {
-  items: {
-    key?: string | null;
-    steps: { step: string; needs: number; shareOfStepBefore?: number | null; medianMinutes?: number | null }[];
-    open: number;
-    unmet: number;
-  }[];
+/** One step of a funnel; the times are in the funnel's unit. */
+export interface FunnelStep {
+  step: string;
+  count: number;
+  shareOfStepBefore?: number | null;
+  /** How long it took half of them from the step before; absent where nobody took both. */
+  median?: number | null;
 }
 
+/** What became of needs; times in minutes. */
+export interface NeedFunnels extends Read {
+  items: { key?: string | null; steps: FunnelStep[]; open: number; unmet: number }[];
+}
+
+/** How members found their way in; times in days. */
 export interface TurnFunnels extends Read {
-  items: {
-    key?: string | null;
-    steps: { step: string; members: number; shareOfStepBefore?: number | null; medianDays?: number | null }[];
-  }[];
+  items: { key?: string | null; steps: FunnelStep[] }[];
 }
 
 export interface Dormancy extends Read {
@@ -116,14 +124,19 @@ export interface Dormancy extends Read {
 export interface QuietMember {
   memberId: string;
   joinedOn: string;
-  lastHeardOn?: string | null;
+  lastHeardOfOn?: string | null;
 }
 
 /** How help flows between circles of people in a quarter, without names or counts. */
 export interface CircleMap extends Read {
   quarter: string;
-  status: 'PUBLISHED' | 'FEW_PEOPLE';
-  circles: { circle: number; size: 'FROM_8' | 'FROM_15' | 'FROM_30' | 'FROM_60'; inside: string; mixed?: boolean }[];
+  status: 'PUBLISHED' | 'FEW_PEOPLE' | 'TOO_LARGE';
+  circles: {
+    circle: number;
+    size: 'FROM_8' | 'FROM_15' | 'FROM_30' | 'FROM_60';
+    inside?: string | null;
+    mixed?: boolean;
+  }[];
   flows: { from: number; to: number; flow: string }[];
 }
 

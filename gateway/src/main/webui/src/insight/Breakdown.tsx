@@ -7,8 +7,16 @@ import { Picture } from './Picture';
 import type { Sheet } from './sheet';
 import { Hatch, TwoSidesKey } from './Timeline';
 
+interface BarProperties {
+  unpaid: number;
+  paid: number;
+  most: number;
+  /** Draws a broken frame after the bar: some of it is kept back. */
+  withheld?: boolean;
+}
+
 /** One bar: the unpaid part first, then the paid one, against the longest bar of the picture. */
-export function SidesBar({ unpaid, paid, most }: { unpaid: number; paid: number; most: number }) {
+export function SidesBar({ unpaid, paid, most, withheld = false }: BarProperties) {
   const hatch = useId();
   const percent = (minutes: number) => `${((minutes / most) * 100).toFixed(2)}%`;
   return (
@@ -16,6 +24,7 @@ export function SidesBar({ unpaid, paid, most }: { unpaid: number; paid: number;
       <Hatch id={hatch} />
       <rect className="side-unpaid" y="1" height="18" width={percent(unpaid)} />
       <rect className="side-paid" fill={`url(#${hatch})`} y="1" height="18" x={percent(unpaid)} width={percent(paid)} />
+      {withheld && <rect className="side-withheld" y="2" height="16" rx="3" x={percent(unpaid + paid)} width="4rem" />}
     </svg>
   );
 }

@@ -3,7 +3,8 @@ import type { ReadThrough } from '../api/figures';
 import { useWords } from '../words/useWords';
 
 interface Computed {
-  computedAt: string;
+  computedAt?: string | null;
+  releasedAt?: string | null;
   readThrough?: ReadThrough[] | null;
 }
 
@@ -19,7 +20,8 @@ export function ComputedNote({ of }: { of: Computed }) {
   );
   return (
     <p className="hint computed" data-testid="computed">
-      {t('computed.when', { when: moment(of.computedAt) })}
+      {of.releasedAt && t('computed.released', { when: moment(of.releasedAt) })}
+      {of.computedAt && t('computed.when', { when: moment(of.computedAt) })}
       {positions.length > 0 && ` ${t('computed.through', { events: intl.formatList(positions) })}`}
     </p>
   );

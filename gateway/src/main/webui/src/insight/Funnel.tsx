@@ -1,15 +1,10 @@
 import { useIntl } from 'react-intl';
+import type { FunnelStep } from '../api/figures';
 import type { MessageId } from '../i18n/messages';
 import { useWords } from '../words/useWords';
 
-/** One step of a funnel: how many came so far, and how long it took from the step before. */
-export interface FunnelStep {
-  step: string;
-  count: number;
-  shareOfStepBefore?: number | null;
-  /** In minutes; absent where nobody took both steps. */
-  medianMinutes?: number | null;
-}
+/** The units of the two funnels, in minutes. */
+export const minutesIn = { needs: 1, turns: 1440 };
 
 /** A length of time, rounded as people say it: minutes, hours or days. */
 export function useAbout() {
@@ -30,7 +25,7 @@ export function Funnel({ name, steps, label }: { name: 'needs' | 'turns'; steps:
   const share = (count: number) => (count / most) * 100;
   return (
     <ol className="funnel" aria-label={label}>
-      {steps.map(({ step, count, shareOfStepBefore, medianMinutes }, index) => {
+      {steps.map(({ step, count, shareOfStepBefore, median }, index) => {
         const before = steps[index - 1]?.count;
         return (
           <li key={step} data-testid={`${name}-${step}`}>
@@ -60,7 +55,7 @@ export function Funnel({ name, steps, label }: { name: 'needs' | 'turns'; steps:
             {typeof shareOfStepBefore === 'number' && (
               <p className="hint">
                 {t('funnel.share', { number: Math.round(shareOfStepBefore * 100) })}
-                {typeof medianMinutes === 'number' && ` ${t('funnel.time', { time: about(medianMinutes) })}`}
+                {typeof median === 'number' && ` ${t('funnel.time', { time: about(median * minutesIn[name]) })}`}
               </p>
             )}
           </li>

@@ -2,13 +2,13 @@ import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { query } from '../api/http';
 import { useRead } from '../api/read';
-import type { Dormancy, NeedFunnels, TurnFunnels } from '../api/figures';
+import type { Dormancy, FunnelStep, NeedFunnels, TurnFunnels } from '../api/figures';
 import { useWho } from '../app/who';
 import { PageFrame } from '../ui/PageFrame';
 import { Empty, pendingOrFailed } from '../ui/States';
 import { useWords } from '../words/useWords';
 import { ComputedNote } from './ComputedNote';
-import { Funnel, useAbout, type FunnelStep } from './Funnel';
+import { Funnel, minutesIn, useAbout } from './Funnel';
 import { lastMonths, usualMonths } from './period';
 import { Picture } from './Picture';
 import { PrintButton } from './PrintButton';
@@ -18,8 +18,6 @@ interface Row {
   key: string;
   steps: FunnelStep[];
 }
-
-const dayMinutes = 1440;
 
 function useKeyName() {
   const { t, category } = useWords();
@@ -58,7 +56,7 @@ function Funnels({
       { label: t('funnel.timeHead'), code: 'median_minutes' },
     ],
     rows: rows.flatMap(({ key, steps }) =>
-      steps.map(({ step, count, shareOfStepBefore, medianMinutes }) => ({
+      steps.map(({ step, count, shareOfStepBefore, median }) => ({
         id: `${key}-${step}`,
         shown: [
           keyName(key),
@@ -67,9 +65,15 @@ function Funnels({
           typeof shareOfStepBefore === 'number'
             ? t('principles.ofHundred', { number: Math.round(shareOfStepBefore * 100) })
             : '–',
-          typeof medianMinutes === 'number' ? about(medianMinutes) : '–',
+          typeof median === 'number' ? about(median * minutesIn[name]) : '–',
         ],
-        saved: [key || 'ALL', step, count, shareOfStepBefore ?? null, medianMinutes ?? null],
+        saved: [
+          key || 'ALL',
+          step,
+          count,
+          shareOfStepBefore ?? null,
+          typeof median === 'number' ? median * minutesIn[name] : null,
+        ],
       })),
     ),
   };
@@ -87,18 +91,8 @@ function Funnels({
   );
 }
 
-const needRows = ({ items }: NeedFunnels): Row[] =>
-  items.map(({ key, steps }) => ({ key: key ?? '', steps: steps.map((step) => ({ ...step, count: step.needs })) }));
-
-const turnRows = ({ items }: TurnFunnels): Row[] =>
-  items.map(({ key, steps }) => ({
-    key: key ?? '',
-    steps: steps.map(({ medianDays, ...step }) => ({
-      ...step,
-      count: step.members,
-      medianMinutes: typeof medianDays === 'number' ? medianDays * dayMinutes : null,
-    })),
-  }));
+const rowsOf = ({ items }: NeedFunnels | TurnFunnels): Row[] =>
+  items.map(({ key, steps }) => ({ key: key ?? '', steps }));
 
 function Quiet() {
   const { t } = useWords();
@@ -130,10 +124,10 @@ export default function FunnelsPage() {
   const turns = useRead<TurnFunnels>(`${at}/turns${query({ ...period, by: 'ALL' })}`);
   const missing = pendingOrFailed(all, byChannel, turns);
   const needs = all.data?.items[0];
-  const asked = needs?.steps[0]?.needs ?? 0;
-  const happened = needs?.steps.find(({ step }) => step === 'HAPPENED')?.needs ?? 0;
-  const joined = turns.data?.items[0]?.steps[0]?.members ?? 0;
-  const both = turns.data?.items[0]?.steps.at(-1)?.members ?? 0;
+  const asked = needs?.steps[0]?.count ?? 0;
+  const happened = needs?.steps.find(({ step }) => step === 'HAPPENED')?.count ?? 0;
+  const joined = turns.data?.items[0]?.steps[0]?.count ?? 0;
+  const both = turns.data?.items[0]?.steps.at(-1)?.count ?? 0;
   return (
     <PageFrame title={t('funnels.title')} lead={t('funnels.lead')} back="/insight" width="wide">
       {missing}
@@ -144,13 +138,13 @@ export default function FunnelsPage() {
             name="needs"
             title={t('needs.title')}
             sentence={t('needs.says', { asked, happened, unmet: needs.unmet })}
-            rows={needRows(all.data)}
+            rows={rowsOf(all.data)}
           />
           <Funnels
             name="needs"
             title={t('needs.channels')}
             sentence={t('needs.channelsSay')}
-            rows={needRows(byChannel.data)}
+            rows={rowsOf(byChannel.data)}
           />
         </>
       )}
@@ -159,7 +153,7 @@ export default function FunnelsPage() {
           name="turns"
           title={t('turns.title')}
           sentence={t('turns.says', { joined, both })}
-          rows={turnRows(turns.data)}
+          rows={rowsOf(turns.data)}
         />
       )}
       {!missing && <Quiet />}

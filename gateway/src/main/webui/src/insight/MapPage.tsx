@@ -28,8 +28,8 @@ function Drawn({ map }: { map: CircleMap }) {
     rows: [
       ...map.circles.map(({ circle, size, inside }) => ({
         id: `in-${String(circle)}`,
-        shown: [`${circleName(circle)} (${t(`map.size.${size}`)})`, t('map.insideCircle'), flowWords(inside)],
-        saved: [circle, circle, inside],
+        shown: [`${circleName(circle)} (${t(`map.size.${size}`)})`, t('map.insideCircle'), flowWords(inside ?? 'NONE')],
+        saved: [circle, circle, inside ?? null],
       })),
       ...map.flows.map(({ from, to, flow }) => ({
         id: `${String(from)}-${String(to)}`,
@@ -61,7 +61,8 @@ export default function MapPage() {
   return (
     <PageFrame title={t('map.title')} lead={t('map.lead')} back="/insight" width="wide">
       {missing}
-      {map && (map.status === 'FEW_PEOPLE' || map.circles.length === 0) && <Empty>{t('map.few')}</Empty>}
+      {map?.status === 'TOO_LARGE' && <Empty>{t('gap.TOO_LARGE')}</Empty>}
+      {map && map.status !== 'TOO_LARGE' && map.circles.length === 0 && <Empty>{t('map.few')}</Empty>}
       {map && map.status === 'PUBLISHED' && map.circles.length > 0 && <Drawn map={map} />}
       {map && <p>{t('map.rules')}</p>}
       {map && <ComputedNote of={map} />}

@@ -88,8 +88,8 @@ export function MapPicture({ map }: { map: CircleMap }) {
           <g key={circle} transform={`translate(${place.x.toFixed(1)} ${place.y.toFixed(1)})`}>
             <circle
               className="map-inside"
-              r={radius[size] + (width[inside] ?? 0) / 2}
-              strokeWidth={width[inside] ?? 0}
+              r={radius[size] + (width[inside ?? 'NONE'] ?? 0) / 2}
+              strokeWidth={width[inside ?? 'NONE'] ?? 0}
             />
             <circle className={mixed ? 'map-circle map-mixed' : 'map-circle'} r={radius[size]} />
             <text className="map-number" dy="0.35em">

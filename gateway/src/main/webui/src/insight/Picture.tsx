@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ActionButton } from '../ui/ActionButton';
 import { TableFrame } from '../ui/TableFrame';
 import { useWords } from '../words/useWords';
@@ -47,10 +47,9 @@ interface Properties {
 /** A picture with its sentence above it and its table below it, and the same figures to take away. */
 export function Picture({ title, sentence, sheet, children, open = false }: Properties) {
   const { t } = useWords();
-  const id = useId();
   return (
-    <section className="picture" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <section className="picture">
+      <h2>{title}</h2>
       <div className="picture-says">{sentence}</div>
       <div className="picture-frame">{children}</div>
       <details className="picture-table" open={open}>

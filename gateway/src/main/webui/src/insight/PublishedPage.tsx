@@ -1,9 +1,10 @@
 import { useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router';
 import { query } from '../api/http';
+import { asProblem } from '../api/problem';
 import { useServices } from '../api/paths';
 import { useRead } from '../api/read';
-import type { PublishedCell, PublishedFigures } from '../api/figures';
+import type { PublishedCell, PublishedFigures, Released } from '../api/figures';
 import { useWho } from '../app/who';
 import { GoLink } from '../ui/GoLink';
 import { PageFrame } from '../ui/PageFrame';
@@ -83,7 +84,8 @@ function Table({ figures }: { figures: PublishedFigures }) {
     ],
   };
   const minutes = (cell: PublishedCell) => cell.amountMinutes ?? 0;
-  const most = Math.max(60, ...rows.map(({ unpaid, paid }) => minutes(unpaid) + minutes(paid)));
+  // Room for the frame of what is kept back.
+  const most = 1.15 * Math.max(60, ...rows.map(({ unpaid, paid }) => minutes(unpaid) + minutes(paid)));
   const withheld = rows.flatMap(({ unpaid, paid }) => [unpaid, paid]).filter(({ status }) => status !== 'PUBLISHED');
   return (
     <Picture
@@ -106,7 +108,12 @@ function Table({ figures }: { figures: PublishedFigures }) {
         {rows.map(({ id, name, unpaid, paid }) => (
           <li key={id}>
             <p className="sides-name">{name}</p>
-            <SidesBar unpaid={minutes(unpaid)} paid={minutes(paid)} most={most} />
+            <SidesBar
+              unpaid={minutes(unpaid)}
+              paid={minutes(paid)}
+              most={most}
+              withheld={unpaid.status !== 'PUBLISHED' || paid.status !== 'PUBLISHED'}
+            />
             <p className="sides-words">
               {t('published.row', { unpaid: words.short(unpaid), paid: words.short(paid) })}
             </p>
@@ -123,12 +130,14 @@ export default function PublishedPage() {
   const who = useWho();
   const [search] = useSearchParams();
   const asked = search.get('quarter');
-  const published = useRead<PublishedFigures>(`${who.at}/insight/published${query({ quarter: asked })}`);
+  const published = useRead<PublishedFigures & Released>(`${who.at}/insight/published${query({ quarter: asked })}`);
   const quarterWords = useQuarterWords();
   const figures = published.data;
   const later = figures && quarterFrom(figures.quarter, 1);
   const services = useServices(who);
-  const missing = pendingOrFailed(published, services);
+  // Until the first quarter is released there is nothing to read, which is no failure.
+  const notYet = published.isError && asProblem(published.error).status === 404;
+  const missing = notYet ? <Empty>{t('published.notYet')}</Empty> : pendingOrFailed(published, services);
   const sees = who.has('COORDINATOR', 'ANALYST', 'STAFF');
   return (
     <PageFrame

@@ -23,13 +23,13 @@ export default function QuietPage() {
       {missing}
       {!missing && items.length === 0 && <Empty>{t('quiet.none')}</Empty>}
       <ul className="cards cards-tight">
-        {items.map(({ memberId, joinedOn, lastHeardOn }) => (
+        {items.map(({ memberId, joinedOn, lastHeardOfOn }) => (
           <li key={memberId} className="card">
             <Link to={`/desk/members/${memberId}`}>
               <strong>{names.get(memberId) ?? t('person.somebody')}</strong>
             </Link>
             <p className="hint">
-              {lastHeardOn ? t('quiet.last', { day: day(lastHeardOn) }) : t('quiet.never', { day: day(joinedOn) })}
+              {lastHeardOfOn ? t('quiet.last', { day: day(lastHeardOfOn) }) : t('quiet.never', { day: day(joinedOn) })}
             </p>
           </li>
         ))}

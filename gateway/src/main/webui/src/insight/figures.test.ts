@@ -19,6 +19,14 @@ it('has a row for a month that nobody reported', () => {
   ]);
 });
 
+it('begins with the first month that has anything, as far as a year remains', () => {
+  const period = { from: '2024-12', to: '2026-11' };
+  const since = (month: string) => everyMonth(period, [{ month, unpaidMinutes: 30, paidMinutes: 0 }]).length;
+  expect(since('2025-06')).toBe(18);
+  expect(since('2026-11')).toBe(12);
+  expect(since('2024-12')).toBe(24);
+});
+
 it.each([
   [0, [0, 60]],
   [90, [0, 60, 120]],

@@ -34,10 +34,19 @@ export interface MonthFigures {
   paidMinutes: number;
 }
 
-/** One row for each month of the period, in order; a month that nobody reported is zero. */
+/**
+ * One row for each month of the period, in order; a month that nobody reported is zero. A start of nothing but empty months
+ * is left out, as far as a year remains.
+ */
 export function everyMonth(period: { from: string; to: string }, known: MonthFigures[]): MonthFigures[] {
   const found = new Map(known.map((figures) => [figures.month, figures]));
-  return monthsOf(period).map((month) => found.get(month) ?? { month, unpaidMinutes: 0, paidMinutes: 0 });
+  const busy = known.filter(({ unpaidMinutes, paidMinutes }) => unpaidMinutes > 0 || paidMinutes > 0);
+  const first = busy.reduce((earliest, { month }) => (month < earliest ? month : earliest), period.to);
+  const months = monthsOf(period);
+  const begin = months.findIndex((month) => month >= first);
+  return months
+    .slice(Math.max(0, Math.min(begin, months.length - usualMonths)))
+    .map((month) => found.get(month) ?? { month, unpaidMinutes: 0, paidMinutes: 0 });
 }
 
 const steps = [1, 2, 5, 10, 20, 25, 50];

@@ -71,7 +71,7 @@ export default function ConfirmPage() {
         {session.state === 'WITHDRAWN' && <p>{t('session.withdrawn')}</p>}
         {session.state === 'SETTLED' && (
           <SuccessNote>
-            <p className="note-head">{t('session.settled')}</p>
+            <p className="note-head">{team ? t('session.settledTeam') : t('session.settled')}</p>
             {!team && <p>{t('session.settledNext', facts)}</p>}
           </SuccessNote>
         )}

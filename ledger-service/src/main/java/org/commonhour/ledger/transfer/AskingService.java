@@ -17,7 +17,10 @@ import org.commonhour.kit.access.Role;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.ledger.account.AccountService;
+import org.commonhour.ledger.minutes.Minutes;
+import org.commonhour.ledger.posting.AmountBound;
 import org.commonhour.ledger.posting.Hold;
+import org.commonhour.ledger.posting.PostingService;
 import org.commonhour.ledger.posting.Postings;
 import org.commonhour.ledger.posting.TransferKind;
 import org.commonhour.ledger.posting.TransferOrder;
@@ -31,11 +34,13 @@ public class AskingService {
 
     private final AccountService accounts;
     private final Postings postings;
+    private final PostingService posting;
     private final Clock clock;
 
-    AskingService(AccountService accounts, Postings postings, Clock clock) {
+    AskingService(AccountService accounts, Postings postings, PostingService posting, Clock clock) {
         this.accounts = accounts;
         this.postings = postings;
+        this.posting = posting;
         this.clock = clock;
     }
 
@@ -44,6 +49,7 @@ public class AskingService {
         refuseGroupsApart(orders, place);
         for (int i = 0; i < orders.size(); i++) {
             refuseDerivedId(orders.get(i).id(), place.apply(i) + "id");
+            refuseTooMuch(posting.boundOf(caller.communityId()), orders.get(i).amount(), place.apply(i));
             refuseStrangeTime(orders.get(i), place.apply(i));
             refuseKind(caller, orders.get(i), place.apply(i));
         }
@@ -58,6 +64,15 @@ public class AskingService {
         if (id.version() == DERIVED) {
             throw DomainProblem.of(CommonProblem.INVALID, "Choose a random or a time-ordered id.")
                     .at(pointer, "Ids of version 3 are the ledger's own.");
+        }
+    }
+
+    /** Nobody may ask for more than one transfer or hold of the community may be of, also not with an override. */
+    public static void refuseTooMuch(AmountBound bound, Minutes amount, String place) {
+        var largest = bound.ordinary();
+        if (amount.compareTo(largest) > 0) {
+            throw DomainProblem.of(LedgerProblem.AMOUNT_TOO_LARGE, "At most " + largest.value() + " minutes at a time.")
+                    .at(place + "amountMinutes", "At most " + largest.value() + ".");
         }
     }
 

@@ -41,10 +41,25 @@ class StrangersAndBadInputTest {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
+        var path = COMMUNITY + "/sessions/" + sessionId;
+        var content = "\"version\":1,\"reason\":\"WRONG_DAY\",\"occurredOn\":\"%s\"".formatted(today)
+                + ",\"contributions\":[{\"memberId\":\"%s\",\"part\":\"GAVE\",\"amountMinutes\":30}]"
+                        .formatted(here.receiver.member());
         quiet();
         return StrangersAndBadInput.in(
                         here.communityId,
                         here.receiver.token(),
+                        Endpoint.get(path + "/versions"),
+                        Endpoint.post(
+                                path + "/notice", "{\"onBehalfOfMemberId\":\"%s\"}".formatted(here.giver.member())),
+                        Endpoint.post(path + "/dispute", "{\"reason\":\"OTHER\"}")
+                                .withRequired("reason"),
+                        Endpoint.post(
+                                path + "/dispute/end",
+                                "{\"onBehalfOfMemberId\":\"%s\"}".formatted(here.giver.member())),
+                        Endpoint.post(path + "/correction", "{" + content + "}")
+                                .withRequired("version", "reason", "occurredOn", "contributions"),
+                        Endpoint.post(path + "/withdrawal", "{\"version\":1}").withRequired("version"),
                         Endpoint.get(COMMUNITY + "/sessions"),
                         Endpoint.get(COMMUNITY + "/sessions/" + sessionId),
                         Endpoint.post(
