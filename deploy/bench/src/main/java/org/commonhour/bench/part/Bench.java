@@ -44,8 +44,8 @@ public final class Bench implements AutoCloseable {
     final Ledger ledger;
     final Pgbench pgbench;
     final SignedIn people;
-    final LocalDate today;
     final Clock clock;
+    final LocalDate today;
     final PrintStream out;
     final Region region = new Region(this);
     private final Ledger.Plan plan;

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes events to the topics as the services' own relay does: CloudEvents in binary mode, numbered by the caller. */
 public final class EventSender implements AutoCloseable {
-    private final Clock clock;
+    private final Clock clock = Clock.systemUTC();
     private final KafkaProducer<String, byte[]> producer;
+    private final Clock clock;
     private final AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
 
+    /** Sends to this broker, with times of this clock. */
     public EventSender(String bootstrapServers, Clock clock) {
         this.clock = clock;
         producer = new KafkaProducer<>(
