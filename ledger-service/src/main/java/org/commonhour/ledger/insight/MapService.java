@@ -18,7 +18,7 @@ public class MapService {
     private final Figures figures;
     private final Ties ties;
     private final Clock clock;
-    private final FigureMemory<Asked, Figure<CircleMap>> maps = new FigureMemory<>();
+    private final FigureMemoryService<Asked, Figure<CircleMap>> maps = new FigureMemoryService<>();
 
     MapService(Figures figures, Ties ties, Clock clock) {
         this.figures = figures;
