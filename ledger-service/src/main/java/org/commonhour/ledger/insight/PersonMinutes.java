@@ -12,7 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param amountMinutes more than 0
  */
 public record PersonMinutes(
-        @Nullable UUID serviceId,
-        boolean paid,
-        @Nullable UUID personId,
-        long amountMinutes) {}
+        @Nullable UUID serviceId, boolean paid, @Nullable UUID personId, long amountMinutes) {}
