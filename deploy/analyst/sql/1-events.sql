@@ -37,12 +37,13 @@ from (select *, unnest(from_json(contributions, '[{
       from session)
 where state = 'SETTLED' or (state = 'CONFIRMED' and line.remuneration <> 'TIME_CREDIT');
 
--- The newest version of each report of paid hours. A person's pseudonym holds within the agency; totals name nobody.
+-- The newest version of each report of paid hours. It is a member's, or of a person whose pseudonym holds within the
+-- agency; totals name nobody.
 create or replace view staff_hours as
 select community_id, data->>'$.staffHoursId' as staff_hours_id, cast(data->>'$.version' as bigint) as version,
        data->>'$.serviceId' as service_id, data->>'$.month' as month,
        cast(data->>'$.amountMinutes' as bigint) as amount_minutes,
-       data->>'$.organisationId' || '/' || (data->>'$.personRef') as person
+       coalesce(data->>'$.memberId', (data->>'$.organisationId') || '/' || (data->>'$.personRef')) as person
 from heard
 where type = 'org.commonhour.ledger.staff-hours-reported.v1'
 qualify row_number() over (partition by staff_hours_id order by version desc) = 1;

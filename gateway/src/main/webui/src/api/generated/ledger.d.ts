@@ -2958,6 +2958,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/insight/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether everybody may read the published tables, or only members */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The setting. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenDataSetting"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Let everybody read the published tables, or only members, for administrators
+         * @description Only members until an administrator says otherwise. What others have fetched meanwhile cannot be taken back.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpenDataChange"];
+                };
+            };
+            responses: {
+                /** @description The setting as it is now. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenDataSetting"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description You are not an administrator. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It does not say which. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/insight/principles": {
         parameters: {
             query?: never;
@@ -3056,13 +3204,15 @@ export interface paths {
         };
         /**
          * Unpaid beside paid minutes of a quarter, as everybody in the community may see them
-         * @description Only calendar quarters that are over, so that no two tables overlap. Fewer than 8 people are withheld, and so are minutes that one or two people dominate, minutes without people, and a total that would give away what is withheld. What is shown is rounded.
+         * @description Only calendar quarters that are over, so that no two tables overlap, and as they were released. Fewer than 8 people are withheld, and so are minutes that one or two people dominate, minutes without people, and a total that would give away what is withheld. What is shown is rounded.
          */
         get: {
             parameters: {
                 query?: {
-                    /** @description The last quarter that is over when left out. */
+                    /** @description The last one that was released when left out. */
                     quarter?: string;
+                    /** @description The newest one when left out. */
+                    revision?: number;
                 };
                 header?: never;
                 path: {
@@ -3090,7 +3240,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description No such community for the caller. */
+                /** @description No such community for the caller, or no such table was released. */
                 404: {
                     headers: {
                         [name: string]: unknown;
@@ -3100,6 +3250,268 @@ export interface paths {
                     };
                 };
                 /** @description Not a quarter, or one that is not over. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/published/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every table that was released, later quarters and revisions first */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before; leave out for the first page. */
+                    cursor?: string;
+                    /** @description How many items at most, 1 to 100. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of releases. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageReleaseView"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/published/{quarter}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release the table of a quarter that is over, or a revision of it
+         * @description For coordinators and administrators. The first table of a quarter is also released by itself 14 days after its end. A revision is refused as long as it would, beside an earlier one, show what few people did.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    quarter: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The table as it stays. */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description No Idempotency-Key. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description You are neither a coordinator nor an administrator. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Nothing was corrected, or too little; `code` says which. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not a quarter, or one that is not over. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/published/{quarter}/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest table of a quarter as a file
+         * @description CSV is UTF-8 and RFC 4180. Both have the same columns, which the data package describes.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    format: string;
+                    quarter: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/vnd.apache.parquet": string;
+                    };
+                };
+                /** @description It is the one that you have. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller, or no such table was released. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not a quarter, one that is not over, or no such format. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -6018,6 +6430,456 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/valueflows/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sessions as agreements, commitments and events of work
+         * @description JSON-LD. The limit counts sessions, newest first; those that nobody confirmed yet, and those that were disputed or withdrawn, add nothing. `next` is the cursor of the next page.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before; leave out for the first page. */
+                    cursor?: string;
+                    /** @description How many items at most, 1 to 100. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/ld+json": Record<string, never>;
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description You are neither a coordinator, nor an analyst, nor an administrator. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/valueflows/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Transfers as events that move, raise or lower hours
+         * @description JSON-LD, by number upwards. What undoes another names it. `next` is the cursor of the next page.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before; leave out for the first page. */
+                    cursor?: string;
+                    /** @description How many items at most, 1 to 100. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/ld+json": Record<string, never>;
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description You are neither a coordinator, nor an analyst, nor an administrator. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community, as far as you can see. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalogue of all open communities, in DCAT
+         * @description JSON-LD. `hydra:next` is the address of the next page.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before; leave out for the first page. */
+                    cursor?: string;
+                    /** @description How many items at most, 1 to 100. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of the catalogue. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/ld+json": Record<string, never>;
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-data/{communityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalogue of one open community, in DCAT
+         * @description JSON-LD.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The catalogue: one dataset for each quarter. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/ld+json": Record<string, never>;
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community publishes open data here. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-data/{communityId}/datapackage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The data package of one open community
+         * @description A Frictionless `datapackage.json`: the CSV file of each quarter, with what its columns mean.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The descriptor. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community publishes open data here. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-data/{communityId}/{quarter}/{revision}/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One revision of a quarter's table as a file
+         * @description It never changes.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    format: string;
+                    quarter: string;
+                    revision: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                        "application/vnd.apache.parquet": string;
+                    };
+                };
+                /** @description It is the one that you have. */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community publishes open data here. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not a quarter, one that is not over, or no such format. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7001,6 +7863,15 @@ export interface components {
             /** @description The last event of each topic that is counted. */
             readThrough?: components["schemas"]["ReadPosition"][];
         };
+        OpenDataChange: {
+            open: boolean;
+        };
+        /** @description Whether everybody may read the community's published tables. */
+        OpenDataSetting: {
+            open?: boolean;
+            /** @description Absent when only members may. */
+            openedAt?: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         OverrideReason: "HARDSHIP" | "CORRECTION" | "MIGRATION";
         PageAccountView: {
@@ -7033,6 +7904,10 @@ export interface components {
         };
         PageQuietMemberView: {
             items?: components["schemas"]["QuietMember"][];
+            next?: string;
+        };
+        PageReleaseView: {
+            items?: components["schemas"]["Release"][];
             next?: string;
         };
         PageServiceFigureView: {
@@ -7148,10 +8023,17 @@ export interface components {
              */
             amountMinutes?: number;
         };
-        /** @description Minutes of a quarter by service, as everybody in the community may see them. */
+        /** @description Minutes of a quarter by service, as everybody in the community may see them, frozen when it was released. */
         PublishedFigures: {
             /** @example 2026-Q3 */
             quarter?: string;
+            /**
+             * Format: int32
+             * @description 1 for the first release of the quarter; a later one corrects it.
+             * @example 1
+             */
+            revision?: number;
+            releasedAt?: components["schemas"]["Instant"];
             /**
              * Format: int64
              * @description No figure is about fewer people.
@@ -7171,9 +8053,10 @@ export interface components {
             items?: components["schemas"]["PublishedRow"][];
             unpaidTotal?: components["schemas"]["PublishedCell"];
             paidTotal?: components["schemas"]["PublishedCell"];
+            /** @description When it was released: it is not computed anew. */
             computedAt?: components["schemas"]["Instant"];
             /** @description The last event of each topic that is counted. */
-            readThrough?: components["schemas"]["ReadPosition"][];
+            readThrough?: components["schemas"]["ReadPosition1"][];
         };
         PublishedRow: {
             /** @description Absent for minutes without a service. */
@@ -7195,8 +8078,25 @@ export interface components {
             /** Format: int64 */
             sequence?: number;
         };
+        ReadPosition1: {
+            /** @example commonhour.ledger.session.v1 */
+            topic?: string;
+            /** Format: int64 */
+            sequence?: number;
+        };
         /** @enum {string} */
         Relationship: "SAME_HOUSEHOLD" | "RELATED" | "UNRELATED" | "UNKNOWN";
+        /** @description A table that was released. */
+        Release: {
+            /** @example 2026-Q3 */
+            quarter?: string;
+            /**
+             * Format: int32
+             * @example 1
+             */
+            revision?: number;
+            releasedAt?: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         Remuneration: "SALARIED_BY_PROVIDER" | "SALARIED_BY_OTHER" | "PAID_PEER" | "EXPENSES_ONLY" | "TIME_CREDIT" | "UNPAID";
         /** @enum {string} */
@@ -7859,7 +8759,7 @@ export interface components {
          * @description Why a request was refused; of several reasons the first one here. See problems.md.
          * @enum {string}
          */
-        ProblemCode: "request/too-many" | "service/unavailable" | "access/unauthenticated" | "request/unreadable" | "request/method-not-allowed" | "request/not-acceptable" | "request/unsupported-media-type" | "request/too-large" | "idempotency/key-missing" | "access/scope-missing" | "request/not-found" | "access/forbidden" | "request/invalid" | "idempotency/key-reused" | "precondition/missing" | "precondition/stale" | "service/unexpected" | "ledger/transfer-id-reused" | "ledger/hold-id-reused" | "ledger/account-unknown" | "ledger/account-stale" | "ledger/account-fixed" | "ledger/account-closed" | "ledger/account-has-holds" | "ledger/coordinator-closes" | "ledger/account-not-empty" | "ledger/pot-unknown" | "ledger/amount-not-positive" | "ledger/amount-too-large" | "ledger/expiry-in-past" | "ledger/same-account" | "ledger/debit-account-unknown" | "ledger/credit-account-unknown" | "ledger/debit-account-not-open" | "ledger/credit-account-not-open" | "ledger/hold-unknown" | "ledger/hold-expired" | "ledger/hold-resolved" | "ledger/hold-not-due" | "ledger/hold-other-accounts" | "ledger/reversed-unknown" | "ledger/reversal-of-reversal" | "ledger/reversed-before" | "ledger/reversal-other-accounts" | "ledger/reversal-too-large" | "ledger/insufficient-balance" | "ledger/ceiling-exceeded" | "ledger/linked-failed" | "ledger/queue-full" | "ledger/busy" | "ledger/outcome-unknown" | "ledger/not-own-account" | "ledger/kind-not-allowed" | "ledger/occurred-in-future" | "ledger/reversal-not-yours" | "ledger/hold-of-arrangement" | "ledger/hold-not-yours" | "ledger/group-apart" | "ledger/log-not-signed-yet" | "ledger/arrangement-unknown" | "ledger/arrangement-not-agreed" | "ledger/arrangement-recorded" | "ledger/service-unknown" | "ledger/paid-and-credited" | "ledger/session-not-open" | "ledger/other-side-confirms" | "ledger/session-not-disputable" | "ledger/other-side-disputes" | "ledger/session-not-disputed" | "ledger/dispute-not-yours" | "ledger/session-not-correctable" | "ledger/correction-not-yours" | "ledger/service-of-another" | "ledger/moment-in-future" | "ledger/too-much-since" | "ledger/statement-too-long";
+        ProblemCode: "request/too-many" | "service/unavailable" | "access/unauthenticated" | "request/unreadable" | "request/method-not-allowed" | "request/not-acceptable" | "request/unsupported-media-type" | "request/too-large" | "idempotency/key-missing" | "access/scope-missing" | "request/not-found" | "access/forbidden" | "request/invalid" | "idempotency/key-reused" | "precondition/missing" | "precondition/stale" | "service/unexpected" | "ledger/transfer-id-reused" | "ledger/hold-id-reused" | "ledger/account-unknown" | "ledger/account-stale" | "ledger/account-fixed" | "ledger/account-closed" | "ledger/account-has-holds" | "ledger/coordinator-closes" | "ledger/account-not-empty" | "ledger/pot-unknown" | "ledger/amount-not-positive" | "ledger/amount-too-large" | "ledger/expiry-in-past" | "ledger/same-account" | "ledger/debit-account-unknown" | "ledger/credit-account-unknown" | "ledger/debit-account-not-open" | "ledger/credit-account-not-open" | "ledger/hold-unknown" | "ledger/hold-expired" | "ledger/hold-resolved" | "ledger/hold-not-due" | "ledger/hold-other-accounts" | "ledger/reversed-unknown" | "ledger/reversal-of-reversal" | "ledger/reversed-before" | "ledger/reversal-other-accounts" | "ledger/reversal-too-large" | "ledger/insufficient-balance" | "ledger/ceiling-exceeded" | "ledger/linked-failed" | "ledger/queue-full" | "ledger/busy" | "ledger/outcome-unknown" | "ledger/not-own-account" | "ledger/kind-not-allowed" | "ledger/occurred-in-future" | "ledger/reversal-not-yours" | "ledger/hold-of-arrangement" | "ledger/hold-not-yours" | "ledger/group-apart" | "ledger/log-not-signed-yet" | "ledger/arrangement-unknown" | "ledger/arrangement-not-agreed" | "ledger/arrangement-recorded" | "ledger/service-unknown" | "ledger/paid-and-credited" | "ledger/session-not-open" | "ledger/other-side-confirms" | "ledger/session-not-disputable" | "ledger/other-side-disputes" | "ledger/session-not-disputed" | "ledger/dispute-not-yours" | "ledger/session-not-correctable" | "ledger/correction-not-yours" | "ledger/service-of-another" | "ledger/moment-in-future" | "ledger/too-much-since" | "ledger/statement-too-long" | "ledger/table-unchanged" | "ledger/revision-tells-too-much";
     };
     responses: never;
     parameters: never;

@@ -103,7 +103,26 @@ class CallRatesTest {
                 .statusCode(404)
                 .header("Access-Control-Allow-Origin", "*");
         given().get("/hsds").then().statusCode(200).body("uri", equalTo("/hsds"));
+        openDataIsTheLedgers();
         runsOutOfCalls();
+    }
+
+    private static void openDataIsTheLedgers() {
+        given().header("Origin", "https://council.example.org")
+                .header("Authorization", "Bearer not-a-token")
+                .header("If-None-Match", "\"one\"")
+                .get("/open-data/c1/2026-Q3/1/csv")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Access-Control-Expose-Headers", containsString("ETag"))
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
+                .body("service", equalTo("ledger"))
+                .body("uri", equalTo("/open-data/c1/2026-Q3/1/csv"))
+                .body("headers.'if-none-match'", equalTo("\"one\""))
+                .body("headers.authorization", nullValue());
+        given().delete("/open-data/c1").then().statusCode(405);
+        given().get("/open-data/c1/2/3/4/5").then().statusCode(404);
     }
 
     /** Last, because what is left of the address is shared by all calls of these tests that show no token. */

@@ -24,12 +24,14 @@ class ArchitectureTest {
                         "posting",
                         "problem",
                         "proof",
+                        "publication",
                         "selfcheck",
                         "session",
                         "staffhours",
                         "statement",
                         "terms",
-                        "transfer")
+                        "transfer",
+                        "valueflows")
                 .tests();
     }
 }

@@ -165,7 +165,10 @@ final class Town {
         var month = "2026-%02d".formatted(1 + random.nextInt(10));
         var minutes = 60L * (1 + random.nextInt(100));
         var person = random.nextBoolean() ? "emp-" + random.nextInt(5) : "";
-        counted.put(id, List.of(new Given(month, service, true, person, minutes)));
+        var member = random.nextInt(4) == 0
+                ? people.get(random.nextInt(people.size())).toString()
+                : "";
+        counted.put(id, List.of(new Given(month, service, true, member.isEmpty() ? person : member, minutes)));
         Map<String, Object> body = new LinkedHashMap<>(Map.of(
                 "staffHoursId", id.toString(),
                 "organisationId", new UUID(1, 1).toString(),
@@ -175,6 +178,9 @@ final class Town {
                 "version", version));
         if (!person.isEmpty()) {
             body.put("personRef", person);
+        }
+        if (!member.isEmpty()) {
+            body.put("memberId", member);
         }
         send(producer, STAFF_HOURS, "org.commonhour.ledger.staff-hours-reported.v1", body);
     }

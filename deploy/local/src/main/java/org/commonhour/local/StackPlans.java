@@ -134,6 +134,7 @@ final class StackPlans {
             environment.put("OIDC_CLIENT_SECRET", secrets.get("gateway-client-secret"));
             environment.put("SESSION_SECRET", secrets.get("session-secret"));
         } else {
+            environment.put("PUBLIC_URL", installation.address(Part.GATEWAY));
             environment.put("DB_HOST", Installation.HOST);
             environment.put("DB_PORT", Integer.toString(installation.port(Part.POSTGRES)));
             environment.put("DB_NAME", part.key());

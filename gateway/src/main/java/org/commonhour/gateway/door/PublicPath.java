@@ -21,7 +21,8 @@ public record PublicPath(Owner owner, long maxBodyBytes, boolean staysOpen) {
 
     // Words and ids only: no dots, no percent signs, no empty segments, so nothing can be smuggled past this table.
     private static final Pattern PLAIN = Pattern.compile("/api/v1((/[A-Za-z0-9-]{1,100}){1,8})");
-    private static final Pattern OPEN = Pattern.compile("/hsds/?|/hsds(/[A-Za-z0-9_-]{1,100}){1,2}");
+    private static final Pattern DIRECTORY = Pattern.compile("/hsds/?|/hsds(/[A-Za-z0-9_-]{1,100}){1,2}");
+    private static final Pattern OPEN_DATA = Pattern.compile("/open-data(/[A-Za-z0-9-]{1,100}){0,4}");
     private static final String COMMUNITIES = "communities";
     private static final String IMPORTS = "imports";
     private static final String EVENTS = "events";
@@ -51,6 +52,7 @@ public record PublicPath(Owner owner, long maxBodyBytes, boolean staysOpen) {
             Map.entry("log", Owner.LEDGER),
             Map.entry("insight", Owner.LEDGER),
             Map.entry("export", Owner.LEDGER),
+            Map.entry("valueflows", Owner.LEDGER),
             Map.entry("self-check", Owner.LEDGER));
 
     private static final Map<String, Owner> IMPORTED = Map.of(
@@ -74,10 +76,13 @@ public record PublicPath(Owner owner, long maxBodyBytes, boolean staysOpen) {
                         segments[0].equals(EVENTS)));
     }
 
-    /** The entry for a path of the public directory, which is read without a token. */
+    /** The entry for a path of the public directory or of open data, which are read without a token. */
     public static Optional<PublicPath> findOpen(String rawPath) {
-        return OPEN.matcher(rawPath).matches()
-                ? Optional.of(new PublicPath(Owner.MEMBER, ORDINARY_BODY_BYTES, false))
+        if (DIRECTORY.matcher(rawPath).matches()) {
+            return Optional.of(new PublicPath(Owner.MEMBER, ORDINARY_BODY_BYTES, false));
+        }
+        return OPEN_DATA.matcher(rawPath).matches()
+                ? Optional.of(new PublicPath(Owner.LEDGER, ORDINARY_BODY_BYTES, false))
                 : Optional.empty();
     }
 

@@ -36,6 +36,8 @@ class PublicPathTest {
         "/api/v1/communities/c1/log/inclusion, LEDGER",
         "/api/v1/communities/c1/accounts/a1/sealed-balances/2026-05, LEDGER",
         "/api/v1/communities/c1/export, LEDGER",
+        "/api/v1/communities/c1/valueflows/sessions, LEDGER",
+        "/api/v1/communities/c1/insight/published/2026-Q3/csv, LEDGER",
         "/api/v1/communities/c1/imports/ledger, LEDGER",
         "/api/v1/communities/c1/imports/transfers, LEDGER",
         "/api/v1/communities/c1/imports/staff-hours/i1, LEDGER",

@@ -23,8 +23,8 @@ public class FigureService {
     private final Clock clock;
     private final String region;
     private final long creditInKind;
-    private final FigureMemory<FigureScope, Figure<List<WorkMinutes>>> work = new FigureMemory<>();
-    private final FigureMemory<Asked, Figure<List<DimensionFigure>>> byDimension = new FigureMemory<>();
+    private final FigureMemoryService<FigureScope, Figure<List<WorkMinutes>>> work = new FigureMemoryService<>();
+    private final FigureMemoryService<Asked, Figure<List<DimensionFigure>>> byDimension = new FigureMemoryService<>();
 
     FigureService(
             InsightService insight,

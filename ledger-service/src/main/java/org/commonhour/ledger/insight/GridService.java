@@ -24,7 +24,7 @@ public class GridService {
     private final Figures figures;
     private final Sums sums;
     private final Clock clock;
-    private final FigureMemory<Asked, ServiceGrid> grids = new FigureMemory<>();
+    private final FigureMemoryService<Asked, ServiceGrid> grids = new FigureMemoryService<>();
 
     GridService(InsightService insight, Figures figures, Sums sums, Clock clock) {
         this.insight = insight;

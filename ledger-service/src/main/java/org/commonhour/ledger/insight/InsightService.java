@@ -42,7 +42,7 @@ public class InsightService {
     private final Sums sums;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
-    private final FigureMemory<Asked, List<ServiceFigure>> services = new FigureMemory<>();
+    private final FigureMemoryService<Asked, List<ServiceFigure>> services = new FigureMemoryService<>();
 
     InsightService(Figures figures, Turns turns, Journeys journeys, Sums sums, UnitOfWork unitOfWork, Clock clock) {
         this.figures = figures;

@@ -20,7 +20,7 @@ public class PrincipleService {
     private final Ties ties;
     private final Measures measures;
     private final Clock clock;
-    private final FigureMemory<Asked, Figure<PrincipleIndicators>> remembered = new FigureMemory<>();
+    private final FigureMemoryService<Asked, Figure<PrincipleIndicators>> remembered = new FigureMemoryService<>();
 
     PrincipleService(InsightService insight, Figures figures, Ties ties, Measures measures, Clock clock) {
         this.insight = insight;

@@ -1,11 +1,11 @@
 package org.commonhour.ledger.insight;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,71 +29,76 @@ public record PublishedTable(List<Row> rows, PublishedCell unpaidTotal, Publishe
      * @param unpaid its unpaid side
      * @param paid its paid side
      */
-    public record Row(@Nullable UUID serviceId, PublishedCell unpaid, PublishedCell paid) {}
+    public record Row(@Nullable UUID serviceId, PublishedCell unpaid, PublishedCell paid) {
 
-    /**
-     * What a row is made of.
-     *
-     * @param serviceId the service; null for none
-     * @param paid which side
-     * @param evidence what it rests on
-     */
-    public record Source(@Nullable UUID serviceId, boolean paid, CellEvidence evidence) {
-
-        boolean isWithheld() {
-            return !PublicationFilter.cell(evidence).isPublished();
+        /** One of the two sides. */
+        public PublishedCell cell(boolean ofPaid) {
+            return ofPaid ? paid : unpaid;
         }
     }
 
-    /** The services of one side whose minutes are withheld. */
-    static List<Optional<UUID>> withheld(List<Source> sources, boolean paid) {
-        return sources.stream()
-                .filter(source -> source.paid() == paid && source.isWithheld())
-                .map(source -> Optional.ofNullable(source.serviceId()))
-                .toList();
-    }
-
-    /** The table of these sources, with the evidence of the totals and of what is withheld on each side. */
-    static PublishedTable of(List<Source> sources, Together unpaid, Together paid) {
-        Set<String> services =
-                sources.stream().map(source -> key(source.serviceId())).collect(Collectors.toCollection(TreeSet::new));
-        var rows = services.stream()
+    /** The table of these minutes, which are all of a quarter. */
+    public static PublishedTable of(List<PersonMinutes> minutes) {
+        Map<String, List<PersonMinutes>> services = new TreeMap<>();
+        minutes.forEach(given ->
+                services.computeIfAbsent(key(given), key -> new ArrayList<>()).add(given));
+        var rows = services.entrySet().stream()
                 .map(service -> new Row(
-                        service.isEmpty() ? null : UUID.fromString(service),
-                        cell(sources, service, false),
-                        cell(sources, service, true)))
+                        service.getKey().isEmpty() ? null : UUID.fromString(service.getKey()),
+                        PublicationFilter.cell(CellEvidence.of(side(service.getValue(), false))),
+                        PublicationFilter.cell(CellEvidence.of(side(service.getValue(), true)))))
                 .toList();
-        return new PublishedTable(rows, unpaid.total(sources, false), paid.total(sources, true));
+        return new PublishedTable(rows, total(services, false), total(services, true));
     }
 
-    /**
-     * Evidence of several rows of one side, counted together.
-     *
-     * @param all of all rows
-     * @param withheld of the rows that are withheld
-     */
-    record Together(CellEvidence all, CellEvidence withheld) {
-
-        PublishedCell total(List<Source> sources, boolean paid) {
-            var shown = sources.stream()
-                    .filter(source -> source.paid() == paid
-                            && PublicationFilter.cell(source.evidence()).people() != null)
-                    .map(source -> source.evidence().people())
-                    .toList();
-            return PublicationFilter.total(all, withheld, shown);
-        }
+    /** The total of a side. */
+    public PublishedCell total(boolean paid) {
+        return paid ? paidTotal : unpaidTotal;
     }
 
-    private static PublishedCell cell(List<Source> sources, String service, boolean paid) {
-        return sources.stream()
-                .filter(source ->
-                        source.paid() == paid && key(source.serviceId()).equals(service))
+    /** The cell of a service, or of what belongs to none; nothing from nobody when there is no such row. */
+    public PublishedCell cell(Optional<UUID> serviceId, boolean paid) {
+        return rows.stream()
+                .filter(row -> Optional.ofNullable(row.serviceId()).equals(serviceId))
                 .findFirst()
-                .map(source -> PublicationFilter.cell(source.evidence()))
+                .map(row -> row.cell(paid))
                 .orElseGet(() -> PublicationFilter.cell(CellEvidence.NOTHING));
     }
 
-    private static String key(@Nullable UUID serviceId) {
-        return serviceId == null ? "" : serviceId.toString();
+    /** The same without the total of a side, which would give something away. */
+    public PublishedTable withoutTotal(boolean paid) {
+        var withheld = PublishedCell.withheld(PublicationStatus.PROTECTS_OTHERS);
+        return paid ? new PublishedTable(rows, unpaidTotal, withheld) : new PublishedTable(rows, withheld, paidTotal);
+    }
+
+    private static PublishedCell total(Map<String, List<PersonMinutes>> services, boolean paid) {
+        List<PersonMinutes> all = new ArrayList<>();
+        List<PersonMinutes> withheld = new ArrayList<>();
+        List<Long> shownPeople = new ArrayList<>();
+        for (var service : services.values()) {
+            var own = side(service, paid);
+            if (own.isEmpty()) {
+                continue;
+            }
+            all.addAll(own);
+            var evidence = CellEvidence.of(own);
+            var cell = PublicationFilter.cell(evidence);
+            if (!cell.isPublished()) {
+                withheld.addAll(own);
+            }
+            if (cell.people() != null) {
+                shownPeople.add(evidence.people());
+            }
+        }
+        return PublicationFilter.total(CellEvidence.of(all), CellEvidence.of(withheld), shownPeople);
+    }
+
+    private static List<PersonMinutes> side(List<PersonMinutes> minutes, boolean paid) {
+        return minutes.stream().filter(given -> given.paid() == paid).toList();
+    }
+
+    private static String key(PersonMinutes given) {
+        var service = given.serviceId();
+        return service == null ? "" : service.toString();
     }
 }

@@ -71,7 +71,10 @@ public enum LedgerProblem implements ProblemCode {
     // Reads of the past.
     MOMENT_IN_FUTURE("ledger/moment-in-future", 422, "The time asked for has not come yet", true),
     TOO_MUCH_SINCE("ledger/too-much-since", 422, "Too much was recorded since then", false),
-    STATEMENT_TOO_LONG("ledger/statement-too-long", 422, "The statement would be too long", false);
+    STATEMENT_TOO_LONG("ledger/statement-too-long", 422, "The statement would be too long", false),
+    // Published tables.
+    TABLE_UNCHANGED("ledger/table-unchanged", 409, "Nothing was corrected since the last release", false),
+    REVISION_TELLS_TOO_MUCH("ledger/revision-tells-too-much", 409, "A revision would show what few people did", false);
 
     private final String code;
     private final int status;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,8 +30,7 @@ class RehearsalFaultTest {
     @Test
     void aLineThatNoLedgerWritesIsTheFiles() {
         for (var failure :
-                new RuntimeException[] {thrownBy(() -> UUID.fromString("x")), thrownBy(() -> Instant.parse("yesterday"))
-                }) {
+                new RuntimeException[] {thrownBy("x", UUID::fromString), thrownBy("yesterday", Instant::parse)}) {
             // When
             var sentence = RehearsalFault.of(failure);
             // Then
@@ -48,9 +48,9 @@ class RehearsalFaultTest {
         assertThat(RehearsalFault.of(new NullPointerException())).isNull();
     }
 
-    private static RuntimeException thrownBy(Runnable work) {
+    private static RuntimeException thrownBy(String word, Consumer<String> work) {
         try {
-            work.run();
+            work.accept(word);
             throw new AssertionError("nothing was thrown");
         } catch (RuntimeException thrown) {
             return thrown;

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
@@ -123,24 +122,15 @@ class PublicationPropertiesTest {
                 .isTrue();
     }
 
-    /** As the service does it, with every count made from the gifts. */
     private static PublishedTable table(List<Gift> gifts, int quarter) {
-        var sources = new ArrayList<PublishedTable.Source>();
-        for (int service = 0; service < SERVICES; service++) {
-            var own = service;
-            var behind = evidence(gifts, gift -> gift.quarter() == quarter && gift.service() == own);
-            if (behind.people() > 0) {
-                sources.add(new PublishedTable.Source(id(service), false, behind));
-            }
-        }
-        var withheld = PublishedTable.withheld(sources, false);
-        var unpaid = new PublishedTable.Together(
-                evidence(gifts, gift -> gift.quarter() == quarter),
-                evidence(
-                        gifts,
-                        gift -> gift.quarter() == quarter && withheld.contains(Optional.of(id(gift.service())))));
-        return PublishedTable.of(
-                sources, unpaid, new PublishedTable.Together(CellEvidence.NOTHING, CellEvidence.NOTHING));
+        return PublishedTable.of(minutes(gifts, gift -> gift.quarter() == quarter));
+    }
+
+    private static List<PersonMinutes> minutes(List<Gift> gifts, Predicate<Gift> which) {
+        return gifts.stream()
+                .filter(which)
+                .map(gift -> new PersonMinutes(id(gift.service()), false, id(gift.person()), gift.amountMinutes()))
+                .toList();
     }
 
     private static CellEvidence evidence(List<Gift> gifts, Predicate<Gift> which) {

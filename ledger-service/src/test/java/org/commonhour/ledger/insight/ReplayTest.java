@@ -36,7 +36,7 @@ class ReplayTest {
     private final Seen seen = new Seen(here);
     private final EveryFigure everyFigure = new EveryFigure(
             here,
-            Map.of("serviceId", here.serviceId.toString(), "quarter", "2026-Q2"),
+            Map.of("serviceId", here.serviceId.toString(), "quarter", "2026-Q2", "format", "csv"),
             Map.of("from", "2026-01", "to", "2026-12", "quarter", "2026-Q2"));
 
     @Inject
@@ -46,6 +46,8 @@ class ReplayTest {
     void readingEverythingAnewFromTheTopicsGivesEveryFigureAgain() {
         // Given a service with all that the topics can tell of it.
         aYear();
+        here.post(here.coordinator, "/insight/published/2026-Q2/releases", Map.of())
+                .statusCode(201);
         var live = everyFigure.answers();
         var rows = ReadModel.of(here.communityId);
         assertThat(live).hasSizeGreaterThan(10);

@@ -52,6 +52,16 @@ public final class Neighbourhood {
         return neighbourhood;
     }
 
+    /** Somebody else with a role, whom the ledger has heard of. */
+    public Person also(String name, Role role) {
+        var person = granted(name, role, null);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                Rows.number("select count(*) from access_grant where subject_id = ?", person.subject()))
+                        .isEqualTo(1));
+        return person;
+    }
+
     /** Publishes that an organisation runs a service, and waits until the ledger and insight know. */
     public void runs(UUID organisation, UUID service) {
         Events.publish(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonhour.kit.access.Role;
 import org.commonhour.ledger.neighbourhood.Neighbourhood;
 import org.commonhour.testkit.CommonhourTest;
 import org.commonhour.testkit.Endpoint;
@@ -111,7 +112,8 @@ class StrangersAndBadInputTest {
                         Endpoint.get(COMMUNITY + "/insight/services/" + here.serviceId + "/sources"),
                         Endpoint.get(COMMUNITY + "/insight/figures"),
                         Endpoint.get(COMMUNITY + "/insight/valuation"),
-                        Endpoint.get(COMMUNITY + "/insight/published"),
+                        Endpoint.get(COMMUNITY + "/insight/published/releases"),
+                        Endpoint.get(COMMUNITY + "/insight/open-data"),
                         Endpoint.get(COMMUNITY + "/insight/principles"),
                         Endpoint.get(COMMUNITY + "/insight/funnels/needs"),
                         Endpoint.get(COMMUNITY + "/insight/funnels/turns"),
@@ -158,6 +160,32 @@ class StrangersAndBadInputTest {
                         .map(term -> "\"" + term + "\":" + share)
                         .collect(Collectors.joining(","))
                 + "}";
+    }
+
+    @TestFactory
+    Stream<DynamicTest> publishedTables() {
+        here.post(here.coordinator, "/insight/published/2026-Q1/releases", Map.of())
+                .statusCode(201);
+        quiet();
+        return StrangersAndBadInput.in(
+                        here.communityId,
+                        here.giver.token(),
+                        Endpoint.get(COMMUNITY + "/insight/published"),
+                        Endpoint.get(COMMUNITY + "/insight/published/2026-Q1/csv"),
+                        Endpoint.get(COMMUNITY + "/insight/published/2026-Q1/parquet"))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> openData() {
+        var administrator = here.also("administrator", Role.ADMINISTRATOR);
+        quiet();
+        return StrangersAndBadInput.in(
+                        here.communityId,
+                        administrator.token(),
+                        Endpoint.put(COMMUNITY + "/insight/open-data", "{\"open\":true}")
+                                .withRequired("open"))
+                .tests();
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ class AnswerHeaders {
     private static final int EARLY = 1_000;
     private static final String API = "/api/";
     private static final String DIRECTORY = "/hsds";
+    private static final String OPEN_DATA = "/open-data";
     private static final String ASSETS = "/assets/";
     private static final String LIBRARIES = "/webjars/";
 
@@ -59,7 +60,7 @@ class AnswerHeaders {
     private void complete(RoutingContext routing) {
         var headers = routing.response().headers();
         always.forEach((name, value) -> headers.set(name, value));
-        if (isDirectory(routing)) {
+        if (isOpen(routing)) {
             headers.set("Cross-Origin-Resource-Policy", "cross-origin");
         }
         if (routing.request().isSSL() || "https".equals(routing.request().scheme())) {
@@ -68,9 +69,13 @@ class AnswerHeaders {
         keep(routing, headers);
     }
 
-    private static boolean isDirectory(RoutingContext routing) {
+    private static boolean isOpen(RoutingContext routing) {
+        return isBelow(routing, DIRECTORY) || isBelow(routing, OPEN_DATA);
+    }
+
+    private static boolean isBelow(RoutingContext routing, String top) {
         var path = routing.request().path();
-        return path.equals(DIRECTORY) || path.startsWith(DIRECTORY + "/");
+        return path.equals(top) || path.startsWith(top + "/");
     }
 
     /** File names under /assets carry a hash of their content; all else may change; answers of the API are private. */
@@ -80,7 +85,12 @@ class AnswerHeaders {
         var found = status == 200 || status == 206 || status == 304;
         if (path.startsWith(ASSETS) || path.startsWith(LIBRARIES)) {
             headers.set(HttpHeaders.CACHE_CONTROL, found ? "public, max-age=31536000, immutable" : "no-store");
-        } else if (isDirectory(routing)) {
+        } else if (isBelow(routing, OPEN_DATA)) {
+            // The ledger says how long a table may be kept; a refusal is kept by nobody.
+            if (!found || !headers.contains(HttpHeaders.CACHE_CONTROL)) {
+                headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
+        } else if (isBelow(routing, DIRECTORY)) {
             headers.set(HttpHeaders.CACHE_CONTROL, found ? "public, max-age=60" : "no-store");
         } else if (path.startsWith(API)) {
             if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {

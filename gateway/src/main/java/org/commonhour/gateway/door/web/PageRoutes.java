@@ -17,7 +17,8 @@ class PageRoutes {
     private static final int AFTER_FILES_BEFORE_RESOURCES = 9_000;
 
     // Pages have no dot in their address, files do: a missing file is missing.
-    private static final String PAGES = "/(?!(?:api|hsds|q|assets|docs|webjars|sign-in|sign-out)(?:/|$))[^.]+";
+    private static final String PAGES =
+            "/(?!(?:api|hsds|open-data|q|assets|docs|webjars|sign-in|sign-out)(?:/|$))[^.]+";
 
     void register(@Observes Router router) {
         router.routeWithRegex(PAGES)

@@ -11,7 +11,7 @@ import org.commonhour.kit.store.Remembered;
  * @param <K> what is asked for
  * @param <V> a figure that says from which events it is
  */
-final class FigureMemory<K, V> {
+final class FigureMemoryService<K, V> {
 
     private static final int MOST = 500;
 

@@ -11,36 +11,38 @@ import org.commonhour.gateway.door.PublicPath;
 import org.commonhour.kit.problem.CommonProblem;
 
 /**
- * The public directory under /hsds: open to everybody and to scripts of any page, without a token, at a limited rate.
+ * The public directory under /hsds and open data under /open-data: for everybody and for scripts of any page, without a
+ * token, at a limited rate.
  *
- * <p>No token of a caller goes on to the service, so that nothing but the directory can be read this way.
+ * <p>No token of a caller goes on to the service, so that nothing else can be read this way.
  */
 @ApplicationScoped
-class DirectoryRoutes {
+class OpenRoutes {
 
     private static final int BEFORE_RESOURCES = 500;
     private static final int NO_CONTENT = 204;
+    private static final String EXPOSED = "RateLimit, RateLimit-Policy, Retry-After, ETag, Content-Disposition";
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final ServiceProxy services;
     private final CallRates rates;
     private final ProblemAnswers problems;
 
-    DirectoryRoutes(ServiceProxy services, CallRates rates, ProblemAnswers problems) {
+    OpenRoutes(ServiceProxy services, CallRates rates, ProblemAnswers problems) {
         this.services = services;
         this.rates = rates;
         this.problems = problems;
     }
 
     void register(@Observes Router router) {
-        router.routeWithRegex("/hsds(/.*)?").order(BEFORE_RESOURCES).handler(this::handle);
+        router.routeWithRegex("/(hsds|open-data)(/.*)?").order(BEFORE_RESOURCES).handler(this::handle);
     }
 
     private void handle(RoutingContext routing) {
         var request = routing.request();
         var headers = routing.response().headers();
         headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        headers.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "RateLimit, RateLimit-Policy, Retry-After");
+        headers.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
         var path = PublicPath.findOpen(request.path());
         if (HttpMethod.OPTIONS.equals(request.method())) {
             headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD");
@@ -50,9 +52,9 @@ class DirectoryRoutes {
         } else if (!rates.admitsUnknown(routing)) {
             return;
         } else if (path.isEmpty()) {
-            problems.send(routing, CommonProblem.NOT_FOUND, "The directory has no such address.");
+            problems.send(routing, CommonProblem.NOT_FOUND, "There is no such address.");
         } else if (!READING.contains(request.method())) {
-            problems.send(routing, CommonProblem.METHOD_NOT_ALLOWED, "The directory can only be read.");
+            problems.send(routing, CommonProblem.METHOD_NOT_ALLOWED, "This can only be read.");
         } else {
             services.pass(routing, path.get(), null);
         }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Role;
 import org.commonhour.kit.access.Scopes;
-import org.commonhour.ledger.insight.PublicationService;
+import org.commonhour.ledger.insight.MapService;
 import org.commonhour.ledger.insight.Quarter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -21,44 +21,21 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/communities/{communityId}/insight")
+@Path("/api/v1/communities/{communityId}/insight/map")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Insight")
 @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.INSIGHT_READ)
-class PublishedResource {
+class MapResource {
 
     private final Access access;
-    private final PublicationService publication;
+    private final MapService maps;
 
-    PublishedResource(Access access, PublicationService publication) {
+    MapResource(Access access, MapService maps) {
         this.access = access;
-        this.publication = publication;
+        this.maps = maps;
     }
 
     @GET
-    @Path("/published")
-    @Operation(
-            summary = "Unpaid beside paid minutes of a quarter, as everybody in the community may see them",
-            description = "Only calendar quarters that are over, so that no two tables overlap. Fewer than 8 people are"
-                    + " withheld, and so are minutes that one or two people dominate, minutes without people, and a"
-                    + " total that would give away what is withheld. What is shown is rounded.")
-    @APIResponse(responseCode = "200", description = "The table.")
-    @APIResponse(responseCode = "404", description = "No such community for the caller.")
-    @APIResponse(responseCode = "422", description = "Not a quarter, or one that is not over.")
-    public Uni<PublishedView> published(
-            @PathParam("communityId") UUID communityId,
-            @Parameter(description = "The last quarter that is over when left out.")
-                    @QueryParam("quarter")
-                    @Pattern(regexp = Quarter.FORM, message = "As in 2026-Q3.")
-                    @Nullable
-                    String quarter) {
-        return access.require(communityId, Role.values())
-                .flatMap(caller -> publication.table(communityId, quarter == null ? null : Quarter.parse(quarter)))
-                .map(PublishedView::of);
-    }
-
-    @GET
-    @Path("/map")
     @Operation(
             summary = "The network of a quarter without people, as everybody in the community may see it",
             description = "Circles of people who help each other, and what flows between them, in classes: no id, no"
@@ -76,7 +53,7 @@ class PublishedResource {
                     @Nullable
                     String quarter) {
         return access.require(communityId, Role.values())
-                .flatMap(caller -> publication.map(communityId, quarter == null ? null : Quarter.parse(quarter)))
+                .flatMap(caller -> maps.map(communityId, quarter == null ? null : Quarter.parse(quarter)))
                 .map(CircleMapView::of);
     }
 }

@@ -1,0 +1,12 @@
+package org.commonhour.ledger;
+
+import org.commonhour.testkit.ReleasedEvents;
+import org.junit.jupiter.api.Test;
+
+class EventsStayReadableTest {
+
+    @Test
+    void noChangeTakesSomethingAwayFromReadersOfTheEvents() {
+        ReleasedEvents.stayReadable();
+    }
+}

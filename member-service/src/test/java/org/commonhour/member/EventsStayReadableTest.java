@@ -1,0 +1,12 @@
+package org.commonhour.member;
+
+import org.commonhour.testkit.ReleasedEvents;
+import org.junit.jupiter.api.Test;
+
+class EventsStayReadableTest {
+
+    @Test
+    void noChangeTakesSomethingAwayFromReadersOfTheEvents() {
+        ReleasedEvents.stayReadable();
+    }
+}
