@@ -77,7 +77,7 @@ public record PublicPath(Owner owner, long maxBodyBytes, boolean staysOpen) {
     /** The entry for a path of the public directory, which is read without a token. */
     public static Optional<PublicPath> findOpen(String rawPath) {
         return OPEN.matcher(rawPath).matches()
-                ? Optional.of(new PublicPath(Owner.MEMBER, ORDINARY_BODY_BYTES))
+                ? Optional.of(new PublicPath(Owner.MEMBER, ORDINARY_BODY_BYTES, false))
                 : Optional.empty();
     }
 
