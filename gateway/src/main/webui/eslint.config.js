@@ -4,7 +4,7 @@ import hooks from 'eslint-plugin-react-hooks';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['dist', 'node_modules', 'screenshots', 'src/api/generated'] },
+  { ignores: ['dist', 'dist-demo', 'node_modules', 'screenshots', 'src/api/generated'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -32,7 +32,14 @@ export default ts.config(
   {
     files: ['scripts/**/*.mjs'],
     languageOptions: {
-      globals: { console: 'readonly', process: 'readonly', document: 'readonly', window: 'readonly' },
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        document: 'readonly',
+        window: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+      },
     },
   },
 );

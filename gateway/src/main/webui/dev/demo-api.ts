@@ -2,7 +2,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Plugin } from 'vite';
 import { people, type Person } from './demo-data.ts';
-import { notFound, routes, type Body } from './demo-routes.ts';
+import { notFound, type Body } from './demo-answers.ts';
+import { routes } from './demo-routes.ts';
 
 async function readBody(request: IncomingMessage): Promise<Body> {
   let text = '';

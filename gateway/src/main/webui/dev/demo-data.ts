@@ -202,6 +202,6 @@ export const applications: Application[] = [
   },
 ];
 
-export const staffMinutes: Record<string, number> = { 'v-lunch': 1440, 'v-lift': 180 };
+export const staffMinutes: Record<string, number> = { 'v-lunch': 2640, 'v-lift': 900 };
 
 export const imports = new Map<string, ImportRun & { startedAt: number }>();

@@ -1,26 +1,10 @@
 // What the demo API answers, route by route.
-import type { Arrangement, Need, Offer, WorkSession } from '../src/api/types';
+import type { Arrangement, Need, Offer } from '../src/api/types';
+import { actor, c, notFound, one, page, type Handler } from './demo-answers.ts';
 import * as data from './demo-data.ts';
-import { grid, importRun, insight, sources, valuation } from './demo-figures.ts';
-
-export type Body = Record<string, any>;
-export type Answer = { status?: number; body?: unknown; location?: string };
-type Handler = (ids: string[], body: Body, person: data.Person, query: URLSearchParams) => Answer;
-
-const page = (items: unknown[], query?: URLSearchParams): Answer => {
-  const limit = Number(query?.get('limit') ?? 25);
-  const start = Number(query?.get('cursor') ?? 0);
-  const next = start + limit < items.length ? String(start + limit) : null;
-  return { body: { items: items.slice(start, start + limit), next } };
-};
-const one = (item: unknown): Answer => (item ? { body: item } : notFound);
-export const notFound: Answer = { status: 404, body: { code: 'common/not-found', detail: 'There is nothing here.' } };
-const actor = (body: Body, person: data.Person): string => body.onBehalfOfMemberId ?? person.memberId ?? '';
-
-function seen(session: WorkSession, person: data.Person): WorkSession {
-  const takesPart = session.contributions.some(({ memberId }) => memberId === person.memberId);
-  return { ...session, mayConfirm: takesPart && session.recordedByMemberId !== person.memberId };
-}
+import { importRun } from './demo-figures.ts';
+import { insightRoutes } from './demo-insight.ts';
+import { talkRoutes } from './demo-talk.ts';
 
 function move(state: Arrangement['state'], holdState: Arrangement['holdState']): Handler {
   return ([id]) => {
@@ -41,7 +25,6 @@ const post =
     return { status: 201, body: item };
   };
 
-const c = '/communities/([^/]+)';
 export const routes: [string, string, Handler][] = [
   // The demo has no log: every entry is as new as one that is not signed yet.
   ['GET', `${c}/log/key`, () => ({ body: 'demo' })],
@@ -193,62 +176,7 @@ export const routes: [string, string, Handler][] = [
   ['POST', `${c}/arrangements/([^/]+)/refusal`, move('DECLINED', 'NONE')],
   ['POST', `${c}/arrangements/([^/]+)/cancellation`, move('CANCELLED', 'RELEASED')],
   ['POST', `${c}/arrangements/([^/]+)/missed`, move('MISSED', 'RELEASED')],
-  [
-    'GET',
-    `${c}/sessions`,
-    (_i, _b, person, query) => {
-      const member = query.get('memberId') ?? person.memberId;
-      const mine = data.sessions.filter(({ contributions }) =>
-        contributions.some(({ memberId }) => memberId === member),
-      );
-      const wanted = query.get('arrangementId');
-      return page(
-        mine.filter(({ arrangementId }) => !wanted || arrangementId === wanted).map((item) => seen(item, person)),
-      );
-    },
-  ],
-  [
-    'GET',
-    `${c}/sessions/([^/]+)`,
-    ([id], _b, person) => {
-      const found = data.sessions.find((item) => item.id === id);
-      return found ? { body: seen(found, person) } : notFound;
-    },
-  ],
-  [
-    'POST',
-    `${c}/sessions`,
-    (_i, body, person) => {
-      const about = data.arrangements.find(({ id }) => id === body.arrangementId);
-      if (!about || !body.occurredOn || !body.amountMinutes) return notFound;
-      const { amountMinutes } = body;
-      const made: WorkSession = {
-        id: data.newId(),
-        version: 1,
-        state: 'RECORDED',
-        arrangementId: about.id,
-        occurredOn: body.occurredOn,
-        recordedByMemberId: actor(body, person),
-        contributions: [
-          { memberId: about.giverMemberId, part: 'GAVE', amountMinutes },
-          { memberId: about.receiverMemberId, part: 'RECEIVED', amountMinutes },
-        ],
-      };
-      data.sessions.push(made);
-      return { status: 201, body: made };
-    },
-  ],
-  [
-    'POST',
-    `${c}/sessions/([^/]+)/confirmation`,
-    ([id]) => {
-      const found = data.sessions.find((item) => item.id === id);
-      if (!found) return notFound;
-      found.state = 'CONFIRMED';
-      setTimeout(() => (found.state = 'SETTLED'), 2500);
-      return { body: found };
-    },
-  ],
+  ...talkRoutes,
   [
     'GET',
     `${c}/accounts/mine`,
@@ -256,15 +184,7 @@ export const routes: [string, string, Handler][] = [
   ],
   ['GET', `${c}/accounts`, () => page(data.accounts)],
   ['GET', `${c}/accounts/([^/]+)/entries`, (_i, _b, _p, query) => page(data.entries, query)],
-  [
-    'GET',
-    `${c}/insight/services`,
-    () => page(data.services.map(({ id, organisationId }) => ({ ...insight(id), organisationId }))),
-  ],
-  ['GET', `${c}/insight/valuation`, (_i, _b, _p, query) => ({ body: valuation(query.get('serviceId') ?? '') })],
-  ['GET', `${c}/insight/services/([^/]+)/sources`, ([id], _b, _p, query) => page(sources(id ?? ''), query)],
-  ['GET', `${c}/insight/services/([^/]+)/grid`, ([id]) => ({ body: grid(id ?? '') })],
-  ['GET', `${c}/insight/services/([^/]+)`, ([id]) => ({ body: insight(id ?? '') })],
+  ...insightRoutes,
   [
     'POST',
     `${c}/staff-hours`,

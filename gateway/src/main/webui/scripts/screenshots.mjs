@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 const base = process.env.DEMO_ADDRESS ?? 'http://127.0.0.1:5174';
-const wanted = process.argv[2] ?? '';
-const folder = 'screenshots';
+// Parts of names, such as `insight-390` or `-print`; all screens when none is given.
+const wanted = process.argv.slice(2);
+const folder = process.env.SCREENSHOTS ?? 'screenshots';
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const screens = [
   ['landing', '', '/'],
@@ -25,6 +26,19 @@ const screens = [
   ['services', 'sam', '/services'],
   ['service', 'sam', '/services/v-lunch'],
   ['service-unknown', 'sam', '/services/v-visit'],
+  ['service-record', 'sam', '/services/v-lunch/record'],
+  ['insight', 'cora', '/insight'],
+  ['insight-organisation', 'cora', '/insight?by=organisation'],
+  ['insight-member', 'ben', '/insight'],
+  ['organisation', 'cora', '/insight/organisations/o-hosp'],
+  ['principles', 'cora', '/insight/principles'],
+  ['published', 'cora', '/insight/published'],
+  ['funnels', 'cora', '/insight/funnels'],
+  ['quiet', 'cora', '/insight/quiet'],
+  ['map', 'ben', '/insight/map'],
+  ['session-team', 'cora', '/sessions/w2'],
+  ['session-disputed', 'cora', '/sessions/w3'],
+  ['session-correct', 'cora', '/sessions/w2/correct'],
   ['staff-hours', 'sam', '/services/v-lunch/staff-hours'],
   ['desk', 'cora', '/desk'],
   ['desk-member', 'cora', '/desk/members/m-dot'],
@@ -39,6 +53,7 @@ const looks = [
   { name: '1280', viewport: { width: 1280, height: 900 } },
   { name: '320', viewport: { width: 320, height: 640 } },
   { name: 'dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+  { name: 'print', viewport: { width: 794, height: 1123 }, media: 'print' },
 ];
 
 mkdirSync(folder, { recursive: true });
@@ -55,9 +70,9 @@ const browser = await chromium.launch({
   ],
 });
 let findings = 0;
-for (const { name: look, ...options } of looks) {
+for (const { name: look, media, ...options } of looks) {
   for (const [name, person, path] of screens) {
-    if (!`${name}-${look}`.includes(wanted)) continue;
+    if (wanted.length > 0 && !wanted.some((part) => `${name}-${look}`.includes(part))) continue;
     const context = await browser.newContext({ ...options, locale: 'en-GB' });
     if (person) await context.addCookies([{ name: 'demo', value: person, url: base }]);
     const page = await context.newPage();
@@ -66,6 +81,10 @@ for (const { name: look, ...options } of looks) {
     await page.goto(base + path);
     await page.waitForSelector('h1, .note-problem');
     await page.waitForFunction(() => !document.querySelector('.waiting'));
+    if (media) {
+      await page.emulateMedia({ media });
+      await page.evaluate(() => window.dispatchEvent(new window.Event('beforeprint')));
+    }
     await page.screenshot({ path: `${folder}/${name}-${look}.png`, fullPage: true });
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     await page.evaluate(axe);

@@ -2,6 +2,7 @@
 // OpenAPI documents (`npm run api-types`); the app keeps its own, narrower ones.
 import type { components as ledger } from './generated/ledger';
 import type { components as member } from './generated/member';
+import type * as figures from './figures';
 import type * as own from './types';
 
 /** The names that the app uses and the service does not publish; `never` when all is well. */
@@ -24,12 +25,27 @@ export type Agreed = [
   None<Unpublished<own.Entry, L['Entry']>>,
   None<Unpublished<own.Contribution, L['Contribution']>>,
   None<Unpublished<own.WorkSession, L['Session']>>,
-  None<Unpublished<own.ServiceTotals, L['ServiceFigure']>>,
-  None<Unpublished<own.ServiceInsight, L['ServiceTimeline']>>,
-  None<Unpublished<own.ServiceGrid, L['ServiceGrid']>>,
-  None<Unpublished<own.GridView, L['Grid']>>,
-  None<Unpublished<own.Valuation, L['Valuation']>>,
-  None<Unpublished<own.Valuation['money'], L['MoneyLens']>>,
-  None<Unpublished<own.CountedSession, L['CountedSession']>>,
+  None<Unpublished<figures.ServiceTotals, L['ServiceFigure']>>,
+  None<Unpublished<figures.ServiceInsight, L['ServiceTimeline']>>,
+  None<Unpublished<figures.ReadThrough, L['ReadPosition']>>,
+  None<Unpublished<figures.DimensionFigures, L['Figures']>>,
+  None<Unpublished<figures.DimensionFigure, L['DimensionFigure']>>,
+  None<Unpublished<own.SessionTalk, L['Session']>>,
+  None<Unpublished<own.SessionVersion, L['SessionVersion']>>,
+  None<Unpublished<figures.NeedFunnels, L['NeedFunnels']>>,
+  None<Unpublished<figures.TurnFunnels, L['TurnFunnels']>>,
+  None<Unpublished<figures.FunnelStep, L['FunnelStep']>>,
+  None<Unpublished<figures.Dormancy, L['Dormancy']>>,
+  None<Unpublished<figures.QuietMember, L['QuietMember']>>,
+  None<Unpublished<figures.CircleMap, L['CircleMap']>>,
+  None<Unpublished<figures.Principles, L['Principles']>>,
+  None<Unpublished<figures.Indicator, L['Indicator']>>,
+  None<Unpublished<figures.PublishedFigures, L['PublishedFigures']>>,
+  None<Unpublished<figures.PublishedCell, L['PublishedCell']>>,
+  None<Unpublished<figures.ServiceGrid, L['ServiceGrid']>>,
+  None<Unpublished<figures.GridView, L['Grid']>>,
+  None<Unpublished<figures.Valuation, L['Valuation']>>,
+  None<Unpublished<figures.Valuation['money'], L['MoneyLens']>>,
+  None<Unpublished<figures.CountedSession, L['CountedSession']>>,
   None<Unpublished<own.ImportRun, L['Import']>>,
 ];

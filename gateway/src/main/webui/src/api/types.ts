@@ -160,16 +160,37 @@ export interface Entry {
   sessionId?: string | null;
 }
 
-export interface Contribution {
+export type Remuneration =
+  'SALARIED_BY_PROVIDER' | 'SALARIED_BY_OTHER' | 'PAID_PEER' | 'EXPENSES_ONLY' | 'TIME_CREDIT' | 'UNPAID';
+
+export type Standing =
+  'PROFESSIONAL' | 'SERVICE_USER' | 'FAMILY_CARER' | 'NEIGHBOUR_OR_MEMBER' | 'TRAINEE' | 'EMPLOYEE_VOLUNTEER';
+
+/** The facts of a contribution that a screen carries on when it is corrected. */
+export interface Facts {
+  phase?: string | null;
+  participationLevel?: string | null;
+  function?: string | null;
+  remuneration?: Remuneration | null;
+  standing?: Standing | null;
+  relationship?: string | null;
+  compulsory?: boolean | null;
+  channel?: string | null;
+  receivedByMemberId?: string | null;
+}
+
+export interface Contribution extends Facts {
   memberId?: string | null;
   part: 'GAVE' | 'RECEIVED';
   amountMinutes: number;
 }
 
+export type SessionState = 'RECORDED' | 'CONFIRMED' | 'SETTLED' | 'REFUSED' | 'DISPUTED' | 'WITHDRAWN';
+
 export interface WorkSession {
   id: string;
   version: number;
-  state: 'RECORDED' | 'CONFIRMED' | 'SETTLED' | 'REFUSED';
+  state: SessionState;
   arrangementId?: string | null;
   serviceId?: string | null;
   occurredOn: string;
@@ -178,111 +199,27 @@ export interface WorkSession {
   contributions: Contribution[];
 }
 
-export interface ServiceTotals {
-  serviceId: string;
-  organisationId: string;
-  unpaidMinutes: number;
-  paidMinutes: number;
-  unpaidPeople?: number | null;
+export type DisputeReason = 'NOT_HAPPENED' | 'WRONG_MINUTES' | 'WRONG_DAY' | 'WRONG_PEOPLE' | 'NOT_AGREED' | 'OTHER';
+
+/** What the caller may do about a session, and what has been said about it. */
+export interface SessionTalk {
+  allowed?: ('CONFIRM' | 'DISPUTE' | 'END_DISPUTE' | 'CORRECT' | 'WITHDRAW')[] | null;
+  dispute?: { reason: DisputeReason; at: string; byMemberId?: string | null; from: SessionState } | null;
+  confirmation?: { kind: string; at: string; channel?: string | null } | null;
+  confirmsItselfAt?: string | null;
 }
 
-export interface ServiceInsight {
-  serviceId: string;
-  from: string;
-  to: string;
-  unpaidMinutes: number;
-  paidMinutes: number;
-  note?: string | null;
-  months: { month: string; unpaidMinutes: number; paidMinutes: number }[];
-  computedAt: string;
-}
-
-export type GridCell = 'R1C1' | 'R1C2' | 'R1C3' | 'R2C1' | 'R2C2' | 'R2C3' | 'R3C1' | 'R3C2' | 'R3C3';
-
-interface GridAmounts {
-  designProfessional: number;
-  designCommunity: number;
-  deliveryProfessional: number;
-  deliveryCommunity: number;
-  designShare?: number | null;
-  deliveryShare?: number | null;
-}
-
-interface Range {
-  low: number;
-  high: number;
-}
-
-export interface GridView {
-  basis: 'STANDING' | 'REMUNERATION';
-  outcome: 'CLASSIFIED' | 'INSUFFICIENT' | 'UNKNOWN_PAID_SIDE';
-  cell?: GridCell | null;
-  headsCell?: GridCell | null;
-  shownCell?: GridCell | null;
-  minutes: GridAmounts;
-  heads: GridAmounts;
-  uncertainty?: {
-    replicates: number;
-    cells: { cell: GridCell; share: number }[];
-    designShare?: Range | null;
-    deliveryShare?: Range | null;
-  } | null;
-  notes: (
-    | 'NO_PROFESSIONAL_MINUTES'
-    | 'TOO_LITTLE_DESIGN'
-    | 'TOO_LITTLE_DELIVERY'
-    | 'FEW_PEOPLE_DESIGN'
-    | 'FEW_PEOPLE_DELIVER'
-    | 'HEADS_DIFFER'
-    | 'HEADS_UNKNOWN'
-    | 'MINUTES_LEFT_OUT'
-  )[];
-  change: {
-    notes: ('STAFF_FELL_MEMBERS_ROSE' | 'MORE_WORK_NO_MORE_SAY' | 'REQUESTS_UNKNOWN' | 'NOT_COMPARABLE')[];
-  };
-}
-
-export interface ServiceGrid {
-  serviceId: string;
-  from: string;
-  to: string;
-  thresholdPercent: number;
-  views: GridView[];
-  computedAt: string;
-}
-
-export interface Valuation {
-  from: string;
-  to: string;
-  unpaidMinutes: number;
-  paidMinutes: number;
-  unpaidFullTimeHundredths: number;
-  money: {
-    region: string;
-    currency: string;
-    lowRateHundredthsPerHour: number;
-    centralRateHundredthsPerHour: number;
-    highRateHundredthsPerHour: number;
-    rateSource: string;
-    rateYear: string;
-    valuedMinutes: number;
-    excluded: {
-      reason: 'COMPULSORY' | 'TRAINEE' | 'FAMILY' | 'RELATIONSHIP_UNKNOWN' | 'RECIPROCAL_EXCHANGE';
-      amountMinutes: number;
-    }[];
-    lowHundredths: number;
-    centralHundredths: number;
-    highHundredths: number;
-  };
-}
-
-export interface CountedSession {
-  kind: 'SESSION' | 'STAFF_HOURS';
-  id: string;
-  month: string;
-  occurredOn?: string | null;
-  unpaidMinutes: number;
-  paidMinutes: number;
+/** One step in the life of a session: what it was from then on. */
+export interface SessionVersion {
+  version: number;
+  state: SessionState;
+  act: string;
+  at: string;
+  as?: string | null;
+  forMemberId?: string | null;
+  reason?: string | null;
+  occurredOn: string;
+  contributions: Contribution[];
 }
 
 export interface ImportRun {

@@ -19,6 +19,15 @@ const ServicesPage = lazy(() => import('../service/ServicesPage'));
 const ServicePage = lazy(() => import('../service/ServicePage'));
 const StaffHoursPage = lazy(() => import('../service/StaffHoursPage'));
 const NewServicePage = lazy(() => import('../service/NewServicePage'));
+const TeamPage = lazy(() => import('../session/TeamPage'));
+const CorrectPage = lazy(() => import('../session/CorrectPage'));
+const InsightPage = lazy(() => import('../insight/InsightPage'));
+const OrganisationPage = lazy(() => import('../insight/OrganisationPage'));
+const PrinciplesPage = lazy(() => import('../insight/PrinciplesPage'));
+const PublishedPage = lazy(() => import('../insight/PublishedPage'));
+const FunnelsPage = lazy(() => import('../insight/FunnelsPage'));
+const QuietPage = lazy(() => import('../insight/QuietPage'));
+const MapPage = lazy(() => import('../insight/MapPage'));
 const DeskPage = lazy(() => import('../desk/DeskPage'));
 const MemberPage = lazy(() => import('../desk/MemberPage'));
 const NewMemberPage = lazy(() => import('../desk/NewMemberPage'));
@@ -47,11 +56,20 @@ export function MemberRoutes() {
           <Route path="/arrangements/:arrangementId" element={<ArrangementPage />} />
           <Route path="/arrangements/:arrangementId/record" element={<RecordPage />} />
           <Route path="/sessions/:sessionId" element={<ConfirmPage />} />
+          <Route path="/sessions/:sessionId/correct" element={<CorrectPage />} />
           <Route path="/hours" element={<HoursPage />} />
           <Route path="/services" element={<ServicesPage />} />
           <Route path="/services/new" element={<NewServicePage />} />
           <Route path="/services/:serviceId" element={<ServicePage />} />
           <Route path="/services/:serviceId/staff-hours" element={<StaffHoursPage />} />
+          <Route path="/services/:serviceId/record" element={<TeamPage />} />
+          <Route path="/insight" element={<InsightPage />} />
+          <Route path="/insight/organisations/:organisationId" element={<OrganisationPage />} />
+          <Route path="/insight/principles" element={<PrinciplesPage />} />
+          <Route path="/insight/published" element={<PublishedPage />} />
+          <Route path="/insight/funnels" element={<FunnelsPage />} />
+          <Route path="/insight/quiet" element={<QuietPage />} />
+          <Route path="/insight/map" element={<MapPage />} />
           <Route path="/desk" element={<DeskPage />} />
           <Route path="/desk/members/new" element={<NewMemberPage />} />
           <Route path="/desk/members/:memberId" element={<MemberPage />} />

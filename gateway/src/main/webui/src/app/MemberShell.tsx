@@ -49,6 +49,7 @@ function MainNav() {
           item('/hours', 'clock', who.helped ? t('nav.theirHours') : t('nav.hours')),
         ]}
         {who.has('STAFF', 'ANALYST', 'COORDINATOR') && item('/services', 'house', t('nav.services'))}
+        {!who.helped && item('/insight', 'chart', t('nav.insight'))}
         {who.has('COORDINATOR', 'ADMINISTRATOR') && item('/desk', 'desk', t('nav.desk'))}
       </ul>
     </nav>

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { query } from '../api/http';
 import { useRead } from '../api/read';
-import type { Valuation } from '../api/types';
+import type { Valuation } from '../api/figures';
 import { useWho } from '../app/who';
 import { pendingOrFailed } from '../ui/States';
 import { TableFrame } from '../ui/TableFrame';
@@ -32,6 +32,9 @@ function Lens({ valuation }: { valuation: Valuation }) {
           ? t('money.fullTimeSmall')
           : t('money.fullTime', { people: people(valuation.unpaidFullTimeHundredths) })}
       </p>
+      {valuation.paidMinutes > 0 && (
+        <p>{t('money.paidFullTime', { people: people(valuation.paidFullTimeHundredths) })}</p>
+      )}
       <p data-testid="money" data-minutes={money.valuedMinutes}>
         {t('money.sentence', { low: whole(money.lowHundredths), high: whole(money.highHundredths) })}
       </p>
@@ -72,7 +75,7 @@ function Lens({ valuation }: { valuation: Valuation }) {
 }
 
 /** What the unpaid hours would be as full-time work, and through money: hours always come first, above. */
-export function MoneySection({ serviceId, from, to }: { serviceId: string; from: string; to: string }) {
+export function MoneySection({ serviceId, from, to }: { serviceId?: string; from: string; to: string }) {
   const { t } = useWords();
   const who = useWho();
   const valuation = useRead<Valuation>(`${who.at}/insight/valuation${query({ serviceId, from, to })}`);

@@ -1,8 +1,9 @@
 import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
-import { answerFetch } from '../testing/fetch';
+import { axeFindings } from '../testing/axe';
+import { demoFetch } from '../testing/demo';
 import { Screen } from '../testing/Screen';
-import { grid, insight, sources, valuation } from '../../dev/demo-figures';
 import ServicePage from './ServicePage';
 
 afterEach(() => {
@@ -11,18 +12,13 @@ afterEach(() => {
 });
 
 function show(serviceId: string) {
-  answerFetch(({ path }) => {
-    if (path.includes('/grid')) return { body: grid(serviceId) };
-    if (path.includes('/sources')) return { body: { items: sources(serviceId), next: null } };
-    if (path.includes('/valuation')) return { body: valuation(serviceId) };
-    if (path.includes('/insight/services/')) return { body: insight(serviceId) };
-    return { body: { items: [{ id: serviceId, organisationId: 'o', name: 'Lunch club', category: 'COOKING' }] } };
-  });
+  const calls = demoFetch('sam');
   render(
     <Screen path="/services/:serviceId" at={`/services/${serviceId}`} roles={['ANALYST']}>
       <ServicePage />
     </Screen>,
   );
+  return calls;
 }
 
 it('says who designs and who delivers, and how sure that is', async () => {
@@ -46,7 +42,7 @@ it('does not call a service self-organised when nobody reported staff hours', as
 it('shows money as a range, with its method and what it leaves out, below the hours', async () => {
   show('v-lunch');
   const money = await screen.findByTestId('money');
-  expect(money.textContent).toContain('between £718 and £836');
+  expect(money.textContent).toContain('between £7,518 and £8,754');
   expect(screen.getByText('Left out here: 1 hour, because they were given in the family.')).toBeTruthy();
   expect(screen.getByText('Method: one flat rate for every hour. Rates for UK, 2025-26.')).toBeTruthy();
   const hours = screen.getByTestId('insight-unpaid');
@@ -57,4 +53,15 @@ it('lists the sessions and staff hours behind the figures', async () => {
   show('v-lunch');
   const table = await screen.findByRole('table', { name: 'Sessions and staff hours that are counted' });
   expect(table.querySelectorAll('tbody tr')).toHaveLength(10);
+  expect(screen.getAllByRole('link', { name: 'Session' })[0]?.getAttribute('href')).toBe('/sessions/s0');
+  expect(await axeFindings()).toEqual([]);
+});
+
+it('shows only the sessions of the month that is picked', async () => {
+  const calls = show('v-lunch');
+  await userEvent.setup().click(await screen.findByRole('button', { name: /See what .* is made of/ }));
+  expect(await screen.findByText(/Only this part:/)).toBeTruthy();
+  const asked = calls.map(({ path }) => path).filter((path) => path.includes('/sources?'));
+  const [from, to] = ['from', 'to'].map((name) => new URL(asked.at(-1) ?? '', 'http://demo').searchParams.get(name));
+  expect(from).toBe(to);
 });

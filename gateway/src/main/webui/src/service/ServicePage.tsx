@@ -1,92 +1,88 @@
+import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { useWho } from '../app/who';
 import { query } from '../api/http';
+import type { ServiceInsight } from '../api/figures';
 import { useServices } from '../api/paths';
 import { useRead } from '../api/read';
-import type { ServiceInsight } from '../api/types';
+import { useWho } from '../app/who';
+import type { MessageId } from '../i18n/messages';
+import { Breakdown } from '../insight/Breakdown';
+import { ComputedNote } from '../insight/ComputedNote';
+import { lastMonths, timelineMonths, usualMonths } from '../insight/period';
+import { PrintButton } from '../insight/PrintButton';
+import { TimelinePicture } from '../insight/TimelinePicture';
+import { TwoTotals } from '../insight/TwoTotals';
+import { useFigures } from '../insight/useFigures';
 import { GoLink } from '../ui/GoLink';
 import { PageFrame } from '../ui/PageFrame';
 import { Empty, pendingOrFailed, SuccessNote } from '../ui/States';
-import { TableFrame } from '../ui/TableFrame';
 import { capital, useWords } from '../words/useWords';
 import { GridSection } from './GridSection';
 import { MoneySection } from './MoneySection';
-import { MonthBars } from './MonthBars';
-import { SourcesSection } from './SourcesSection';
-
-/** How many months the page shows, the present one included. */
-const monthsShown = 12;
+import { SourcesSection, type Part } from './SourcesSection';
 
 /** The figures of a service are read again this often, so that the page is never far behind what happened. */
 const againMs = 2_000;
 
-function monthsBack(count: number): string {
-  const now = new Date();
-  const month = new Date(now.getFullYear(), now.getMonth() - count, 15);
-  return `${month.getFullYear()}-${String(month.getMonth() + 1).padStart(2, '0')}`;
-}
-
-function Figures({ insight }: { insight: ServiceInsight }) {
-  const { t, hours, month } = useWords();
+function Figures({ insight, onMonth }: { insight: ServiceInsight; onMonth: (month: string) => void }) {
+  const { t, hours } = useWords();
   const paidKnown = insight.note !== 'PAID_SIDE_UNKNOWN';
-  const busy = insight.months.filter(({ unpaidMinutes, paidMinutes }) => unpaidMinutes > 0 || paidMinutes > 0);
+  const year = lastMonths(usualMonths);
+  const inYear = insight.months.filter(({ month }) => month >= year.from);
+  const unpaid = inYear.reduce((sum, { unpaidMinutes }) => sum + unpaidMinutes, 0);
+  const paid = inYear.reduce((sum, { paidMinutes }) => sum + paidMinutes, 0);
+  const busy = insight.months.some(({ unpaidMinutes, paidMinutes }) => unpaidMinutes > 0 || paidMinutes > 0);
   return (
     <>
-      <section className="figures" aria-live="polite">
-        <p className="figure figure-unpaid">
-          <span className="figure-number" data-testid="insight-unpaid" data-minutes={insight.unpaidMinutes}>
-            {capital(hours(insight.unpaidMinutes))}
-          </span>
-          <span>{t('insight.unpaidText')}</span>
-        </p>
-        <p className="figure figure-paid">
-          <span className="figure-number" data-testid="insight-paid" data-minutes={insight.paidMinutes}>
-            {paidKnown ? capital(hours(insight.paidMinutes)) : t('insight.notKnown')}
-          </span>
-          <span>{paidKnown ? t('insight.paidText') : t('insight.paidUnknown')}</span>
-        </p>
-      </section>
+      <TwoTotals unpaidMinutes={unpaid} paidMinutes={paid} paidKnown={paidKnown} />
       <p>
         {paidKnown
-          ? t('insight.sentence', { unpaid: capital(hours(insight.unpaidMinutes)), paid: hours(insight.paidMinutes) })
-          : t('insight.sentenceUnknown', { unpaid: capital(hours(insight.unpaidMinutes)) })}
+          ? t('insight.sentence', { unpaid: capital(hours(unpaid)), paid: hours(paid) })
+          : t('insight.sentenceUnknown', { unpaid: capital(hours(unpaid)) })}
       </p>
       {!paidKnown && (
         <div className="note">
           <p>{t('insight.unknownNote')}</p>
         </div>
       )}
-      {busy.length === 0 ? (
-        <Empty>{t('insight.nothing')}</Empty>
+      {busy ? (
+        <TimelinePicture
+          period={lastMonths(timelineMonths)}
+          known={insight.months}
+          paidKnown={paidKnown}
+          onMonth={onMonth}
+        />
       ) : (
-        <>
-          <h2>{t('insight.months')}</h2>
-          <MonthBars months={busy} paidKnown={paidKnown} />
-          <TableFrame label={t('insight.table')}>
-            <table>
-              <caption>{t('insight.table')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('insight.month')}</th>
-                  <th scope="col">{t('insight.unpaid')}</th>
-                  <th scope="col">{t('insight.paid')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {busy.map((figures) => (
-                  <tr key={figures.month}>
-                    <th scope="row">{month(figures.month)}</th>
-                    <td>{capital(hours(figures.unpaidMinutes))}</td>
-                    <td>{paidKnown ? capital(hours(figures.paidMinutes)) : t('insight.notKnown')}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableFrame>
-        </>
+        <Empty>{t('insight.nothing')}</Empty>
       )}
       <p className="hint">{t('insight.method')}</p>
     </>
+  );
+}
+
+interface Looking {
+  serviceId: string;
+  by: 'phase' | 'function';
+  pick: (part: Part) => void;
+}
+
+function ByWork({ serviceId, by, pick }: Looking) {
+  const { t } = useWords();
+  const figures = useFigures(by, lastMonths(usualMonths), serviceId);
+  const missing = pendingOrFailed(figures);
+  if (missing || !figures.data) return missing;
+  if (figures.data.items.length === 0) return null;
+  return (
+    <Breakdown
+      title={t(`breakdown.by.${by}`)}
+      name={by}
+      what={t(`breakdown.what.${by}`)}
+      figures={figures.data.items}
+      nameOf={(key) => ({
+        name: key ? t(`${by}.${key}` as MessageId) : t('breakdown.unknown'),
+        onPick: key ? () => pick({ [by]: key }) : undefined,
+      })}
+    />
   );
 }
 
@@ -96,31 +92,44 @@ export default function ServicePage() {
   const who = useWho();
   const { serviceId = '' } = useParams();
   const [search] = useSearchParams();
+  const [part, setPart] = useState<Part>({});
   const services = useServices(who);
-  const period = { from: monthsBack(monthsShown - 1), to: monthsBack(0) };
-  const range = query(period);
-  const insight = useRead<ServiceInsight>(`${who.at}/insight/services/${serviceId}${range}`, { again: againMs });
+  const year = lastMonths(usualMonths);
+  const path = `${who.at}/insight/services/${serviceId}${query(lastMonths(timelineMonths))}`;
+  const insight = useRead<ServiceInsight>(path, { again: againMs });
   const service = services.data?.find(({ id }) => id === serviceId);
   const missing = pendingOrFailed(insight, services);
   const mine = service && who.organisationIds.includes(service.organisationId);
+  const pick = (next: Part) => {
+    setPart(next);
+    document.getElementById('sources')?.scrollIntoView();
+  };
   return (
     <PageFrame title={service?.name ?? t('nav.services')} lead={t('insight.lead')} back="/services" width="wide">
       {search.get('entered') && <SuccessNote>{t('staff.done')}</SuccessNote>}
+      {search.get('recorded') && <SuccessNote>{t('session.recorded')}</SuccessNote>}
       {missing}
-      {insight.data && <Figures insight={insight.data} />}
-      {insight.data && (
-        <>
-          <MoneySection serviceId={serviceId} {...period} />
-          <GridSection serviceId={serviceId} {...period} />
-          <SourcesSection serviceId={serviceId} {...period} />
-        </>
-      )}
       {mine && (
         <div className="actions">
-          <GoLink to={`/services/${serviceId}/staff-hours`} look="button">
+          <GoLink to={`/services/${serviceId}/record`} look="button">
+            {t('team.go')}
+          </GoLink>
+          <GoLink to={`/services/${serviceId}/staff-hours`} look="second">
             {t('services.enterStaff')}
           </GoLink>
         </div>
+      )}
+      {insight.data && (
+        <>
+          <Figures insight={insight.data} onMonth={(month) => pick({ month })} />
+          <ByWork serviceId={serviceId} by="phase" pick={pick} />
+          <ByWork serviceId={serviceId} by="function" pick={pick} />
+          <GridSection serviceId={serviceId} {...year} />
+          <MoneySection serviceId={serviceId} {...year} />
+          <SourcesSection serviceId={serviceId} {...lastMonths(timelineMonths)} part={part} onAll={() => setPart({})} />
+          <ComputedNote of={insight.data} />
+          <PrintButton />
+        </>
       )}
     </PageFrame>
   );

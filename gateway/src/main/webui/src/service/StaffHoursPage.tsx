@@ -15,6 +15,31 @@ import { useWords } from '../words/useWords';
 
 const newReference = () => `web-${crypto.randomUUID()}`;
 
+const phases = ['COMMISSION', 'DESIGN', 'DELIVER', 'ASSESS'] as const;
+const functions = ['FRONTLINE', 'FACILITATE', 'COACH_TRAIN', 'BROKER', 'ADMIN', 'LEARN'] as const;
+
+interface WorkProperties {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  choices: { value: string; label: string }[];
+}
+
+function WorkChoice({ label, value, onChange, choices }: WorkProperties) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <select value={value} onChange={({ target }) => onChange(target.value)}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 /** Entering the paid hours of staff for one service: a day, or a whole month. */
 export default function StaffHoursPage() {
   const words = useWords();
@@ -32,6 +57,8 @@ export default function StaffHoursPage() {
     year: today.slice(0, 4),
     hours: '',
     minutes: '',
+    phase: 'DELIVER',
+    work: '',
     reference: newReference(),
   });
   const [mistake, setMistake] = useState<string | null>(null);
@@ -77,6 +104,8 @@ export default function StaffHoursPage() {
             ...(draft.per === 'day' ? { workedOn: 'day' in day ? day.day : null } : { month }),
             amountMinutes,
             reference: draft.reference,
+            ...(draft.phase === 'DELIVER' ? {} : { phase: draft.phase }),
+            ...(draft.work ? { function: draft.work } : {}),
           });
         }}
       >
@@ -133,6 +162,21 @@ export default function StaffHoursPage() {
             />
           </div>
         </fieldset>
+        <WorkChoice
+          label={t('staff.phase')}
+          value={draft.phase}
+          onChange={(phase) => change({ phase })}
+          choices={phases.map((value) => ({ value, label: t(`phase.${value}`) }))}
+        />
+        <WorkChoice
+          label={t('staff.function')}
+          value={draft.work}
+          onChange={(work) => change({ work })}
+          choices={[
+            { value: '', label: t('staff.notSure') },
+            ...functions.map((value) => ({ value, label: t(`function.${value}`) })),
+          ]}
+        />
         <div className="actions">
           <ActionButton type="submit" sending={staff.sending}>
             {t('staff.send')}

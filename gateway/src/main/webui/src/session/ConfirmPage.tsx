@@ -9,16 +9,13 @@ import { GoLink } from '../ui/GoLink';
 import { PageFrame } from '../ui/PageFrame';
 import { pendingOrFailed, ProblemNote, SuccessNote } from '../ui/States';
 import { useWords } from '../words/useWords';
+import { History } from './History';
+import { mayConfirm } from './mayConfirm';
+import { Talk, useNotice, type ToldSession } from './Talk';
+import { TeamTable } from './TeamTable';
 
 const lengthOf = (session: WorkSession) =>
   session.contributions.find(({ part }) => part === 'GAVE')?.amountMinutes ?? 0;
-
-/** Whether this person may confirm, for themselves or for the member they help. */
-export function mayConfirm(session: WorkSession, helpedId: string | undefined): boolean {
-  if (session.state !== 'RECORDED') return false;
-  if (helpedId) return session.recordedByMemberId !== helpedId;
-  return session.mayConfirm ?? false;
-}
 
 /** A session: what was recorded, and the other person's yes to it. */
 export default function ConfirmPage() {
@@ -27,7 +24,8 @@ export default function ConfirmPage() {
   const { sessionId = '' } = useParams();
   const [search] = useSearchParams();
   const reading = useSession(who, sessionId);
-  const session = reading.data;
+  const session: ToldSession | undefined = reading.data;
+  useNotice(session);
   const names = useNames(who.communityId, session?.contributions.map(({ memberId }) => memberId) ?? []);
   const confirm = useSend<object, WorkSession>({
     name: `confirm.${sessionId}`,
@@ -44,11 +42,14 @@ export default function ConfirmPage() {
   const giver = nameOf('GAVE');
   const receiver = nameOf('RECEIVED');
   const facts = { hours: hours(lengthOf(session)), day: day(session.occurredOn) };
-  const what = !giver
-    ? t('session.youGave', { ...facts, name: receiver })
-    : !receiver
-      ? t('session.youGot', { ...facts, name: giver })
-      : t('session.theyGave', { ...facts, giver, receiver });
+  const team = session.contributions.length > 2;
+  const what = team
+    ? t('session.team', { count: session.contributions.length, day: facts.day })
+    : !giver
+      ? t('session.youGave', { ...facts, name: receiver })
+      : !receiver
+        ? t('session.youGot', { ...facts, name: giver })
+        : t('session.theyGave', { ...facts, giver, receiver });
   const asks = mayConfirm(session, who.helped?.id);
   const other = giver && who.memberId !== session.recordedByMemberId ? giver : (receiver ?? giver ?? '');
   return (
@@ -60,22 +61,29 @@ export default function ConfirmPage() {
           <ActionButton sending={confirm.sending} onPress={() => confirm.send(who.onBehalf)}>
             {t('session.confirm')}
           </ActionButton>
-          <p>{t('session.wrong')}</p>
+          {session.allowed ? null : <p>{t('session.wrong')}</p>}
         </div>
       )}
       <div aria-live="polite" data-testid="session-state" data-state={session.state}>
         {session.state === 'RECORDED' && !asks && <p>{t('session.waiting', { name: other })}</p>}
         {session.state === 'CONFIRMED' && <p>{t('session.settling')}</p>}
         {session.state === 'REFUSED' && <p>{t('session.refused')}</p>}
+        {session.state === 'WITHDRAWN' && <p>{t('session.withdrawn')}</p>}
         {session.state === 'SETTLED' && (
           <SuccessNote>
-            <p className="note-head">{t('session.settled')}</p>
-            <p>{t('session.settledNext', facts)}</p>
+            <p className="note-head">{team ? t('session.settledTeam') : t('session.settled')}</p>
+            {!team && <p>{t('session.settledNext', facts)}</p>}
           </SuccessNote>
         )}
       </div>
+      {team && <TeamTable contributions={session.contributions} label={t('team.who')} />}
+      <Talk session={session} />
+      {session.allowed && <History sessionId={session.id} />}
       <div className="actions">
-        <GoLink to="/hours">{t('session.seeHours')}</GoLink>
+        {who.memberId && <GoLink to="/hours">{t('session.seeHours')}</GoLink>}
+        {session.serviceId && who.has('STAFF', 'COORDINATOR') && (
+          <GoLink to={`/services/${session.serviceId}`}>{t('session.seeService')}</GoLink>
+        )}
         {session.arrangementId && (
           <GoLink to={`/arrangements/${session.arrangementId}`}>{t('session.seeArrangement')}</GoLink>
         )}

@@ -1,2 +1,3 @@
 // What jsdom does not have.
 window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;

@@ -7,7 +7,7 @@ import { useNames } from '../api/names';
 import { useAccount, useArrangements, useSessions } from '../api/paths';
 import type { WorkSession } from '../api/types';
 import { BalanceSentence } from '../hours/HoursPage';
-import { mayConfirm } from '../session/ConfirmPage';
+import { mayConfirm } from '../session/mayConfirm';
 import { GoLink } from '../ui/GoLink';
 import { Icon, type IconName } from '../ui/Icon';
 import { PageFrame } from '../ui/PageFrame';

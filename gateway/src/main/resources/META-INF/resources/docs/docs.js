@@ -26,7 +26,7 @@ function kind(schema) {
 
 function rows(schema, prefix = '') {
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
-    const must = schema.required?.includes(name) ? 'always there' : 'may be missing';
+    const must = schema.required?.includes(name) ? 'yes' : 'no';
     const cells = [element('code', prefix + name), kind(field), must, field.description ?? ''];
     const inner = field.type === 'array' ? rows(field.items ?? {}, `${prefix}${name}[].`) : rows(field, `${prefix}${name}.`);
     return [element('tr', ...cells.map((cell) => element('td', cell))), ...inner];
@@ -49,7 +49,7 @@ function event(message) {
     made.dataset.read = 'yes';
     try {
       const [schema, example] = await Promise.all([read(schemaAddress), read(exampleAddress)]);
-      const head = element('tr', ...['Field', 'Holds', '', 'Meaning'].map((text) => element('th', text)));
+      const head = element('tr', ...['Field', 'Holds', 'Always?', 'Meaning'].map((text) => element('th', text)));
       made.append(
         element('table', element('thead', head), element('tbody', ...rows(schema))),
         element('p', 'An example:'),

@@ -1933,7 +1933,7 @@ export interface paths {
         put?: never;
         /**
          * Import staff hours from a file
-         * @description With a header: reference, organisation_id, service_id, minutes, and either month or worked_on, and person_ref if it is not a total. By staff of every organisation in the file. A file with any row that cannot be taken changes nothing; the same file a second time changes nothing; a reference with other content replaces the report.
+         * @description With a header: reference, organisation_id, service_id, minutes, and either month or worked_on, and person_ref if it is not a total; phase (DELIVER if left out), function, started_at and member_id may be there. By staff of every organisation in the file. A file with any row that cannot be taken changes nothing; the same file a second time changes nothing; a reference with other content replaces the report.
          */
         post: {
             parameters: {
@@ -2339,6 +2339,187 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/insight/dormancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long ago members were last heard of
+         * @description For coordinators and analysts: members of today, as counts alone.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    by?: string;
+                    days?: number;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The counts, keys upwards. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Dormancy"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not 7 to 730 days, or no such split. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/dormancy/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The members who have gone quiet, to be rung up
+         * @description For coordinators: by id, so that nobody is ranked, and with no minutes.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before; leave out for the first page. */
+                    cursor?: string;
+                    days?: number;
+                    /** @description How many items at most, 1 to 100. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of members. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageQuietMemberView"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not 7 to 730 days. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/communities/{communityId}/insight/figures": {
         parameters: {
             query?: never;
@@ -2407,6 +2588,349 @@ export interface paths {
                     };
                 };
                 /** @description Not a period of at most 120 months, or no such dimension. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/funnels/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of needs, from asking to a confirmed session
+         * @description For coordinators and analysts: the needs first asked for in the period. A need counts as offered when somebody else had a live offer of its kind while it was open. A need at one step is in every step before.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    by?: string;
+                    from?: string;
+                    serviceId?: components["schemas"]["UUID"];
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The funnels, keys upwards. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NeedFunnels"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not a period of at most 120 months, or no such split. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/funnels/needs/unmet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The needs behind the unmet ones of the funnel, the oldest first
+         * @description For coordinators: open, nobody agreed, and asked for more than 28 days ago.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before; leave out for the first page. */
+                    cursor?: string;
+                    /** @description How many items at most, 1 to 100. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of needs. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageUnmetNeedView"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/funnels/turns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How members found their way in, from joining to giving and receiving
+         * @description For coordinators and analysts: the members who joined in the period. Speaking up is a first offer or need, taking part a first session that counts.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    by?: string;
+                    from?: string;
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The funnels, keys upwards. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TurnFunnels"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not a period of at most 120 months, or no such split. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The network of a quarter without people, as everybody in the community may see it
+         * @description Circles of people who help each other, and what flows between them, in classes: no id, no count, no measure of a person. Fewer than 50 people with a tie are no network; circles of fewer than 8 are drawn together; a flow of fewer than 8 people, or one that somebody dominates, is left out.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The last quarter that is over when left out. */
+                    quarter?: string;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The map, or why there is none. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CircleMap"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not a quarter, or one that is not over. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -2597,6 +3121,105 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/insight/savings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A scenario of preventative savings from terms of one's own
+         * @description For coordinators and analysts. Nothing is stored, so no idempotency key is needed; unit costs are for whoever asks to bring, with a source. The answer is modelled, not observed.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SavingsRequest"];
+                };
+            };
+            responses: {
+                /** @description Low, central and high, with the weakest evidence. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SavingsScenario"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A term out of order or out of bounds. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3852,7 +4475,7 @@ export interface paths {
         put?: never;
         /**
          * Record what happened
-         * @description Members record what they took part in, staff what happened in their organisation's services, coordinators anything, also on behalf of a member. The other side confirms it.
+         * @description Members record what they took part in, staff what happened in their organisation's services, coordinators anything, also on behalf of a member. The other side confirms it. No minute of a person may be both paid and credited: at the same time where times are told, in one session where they are not.
          */
         post: {
             parameters: {
@@ -3924,6 +4547,105 @@ export interface paths {
                     };
                 };
                 /** @description A rule is broken. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sessions/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record up to 100 sessions, with one result for each, in order
+         * @description Each is recorded as by `POST …/sessions` with its own key, or refused for itself; the others go on. Send the same batch again when no answer came: nothing is recorded twice.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SessionBatchRequest"];
+                };
+            };
+            responses: {
+                /** @description One result per item; read each one's status. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionBatch"];
+                    };
+                };
+                /** @description The request cannot be read. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description The caller's role does not allow this. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such community for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No items, too many of them, or one without a key. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4092,6 +4814,630 @@ export interface paths {
                     };
                 };
                 /** @description The other side has to confirm it. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sessions/{sessionId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a session
+         * @description Before it is settled by who recorded it, and then the other side confirms it; by a coordinator who took no part at any time, and then it is settled at once. Hours that change are moved back and moved anew as one group; if the ledger refuses, nothing changes.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    sessionId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CorrectionRequest"];
+                };
+            };
+            responses: {
+                /** @description The next version. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description Unreadable, or no Idempotency-Key. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not the caller's to correct. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such session for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It cannot be changed now, or hours cannot move. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody changed it meanwhile. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description A rule is broken, or hours cannot move. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sessions/{sessionId}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a session is not right
+         * @description By the other side of what is recorded, by any side of what is settled, by staff of its service or a coordinator. It counts for nothing until a coordinator upholds it, it is corrected or withdrawn, or the dispute is taken back. Hours that have moved stay where they are.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    sessionId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DisputeRequest"];
+                };
+            };
+            responses: {
+                /** @description Disputed. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description Unreadable, or no Idempotency-Key. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Only a coordinator acts for somebody else. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such session for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is neither recorded nor settled. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is the caller's own record. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sessions/{sessionId}/dispute/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a dispute and leave the session as it is
+         * @description A coordinator upholds the session, which confirms it where it was not; who disputed it takes that back.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    sessionId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DisputeEndRequest"];
+                };
+            };
+            responses: {
+                /** @description The session as it stands. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description Unreadable, or no Idempotency-Key. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not the caller's dispute. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such session for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It is not disputed. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sessions/{sessionId}/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that you have seen a session that waits
+         * @description By who gives hours for it, or by a coordinator who told them. Once all of them know, it confirms itself after the community's days, unless somebody says something; see `confirmsItselfAt`. Harmless to repeat.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    sessionId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SessionNoticeRequest"];
+                };
+            };
+            responses: {
+                /** @description The session as it stands. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description Unreadable, or no Idempotency-Key. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Only a coordinator acts for somebody else. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such session for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It does not say whom the coordinator told. */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sessions/{sessionId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done to a session, oldest first
+         * @description With the contributions of each version, the corrected ones too. For everybody who may see the session, and for those who took part in an earlier version.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    sessionId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description All versions. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionVersions"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such session for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not available just now. */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/sessions/{sessionId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a session did not happen
+         * @description By those who may correct it. Hours that have moved for it go back; its arrangement can be recorded anew.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    sessionId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WithdrawalRequest"];
+                };
+            };
+            responses: {
+                /** @description Withdrawn. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description Unreadable, or no Idempotency-Key. */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Sign in first. */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not the caller's to withdraw. */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description No such session for the caller. */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description It cannot be changed now, or hours cannot move. */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Somebody changed it meanwhile. */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Hours cannot move back. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -4903,6 +6249,38 @@ export interface components {
             note?: string;
             signedAt?: components["schemas"]["Instant"];
         };
+        Circle: {
+            /**
+             * Format: int32
+             * @description Its number in this quarter alone.
+             */
+            circle?: number;
+            size?: components["schemas"]["Size"];
+            /** @description Whether it is of circles with fewer than 8 people each, drawn together. */
+            mixed?: boolean;
+            /** @description What flows inside; absent when it cannot be told. */
+            inside?: components["schemas"]["Strength"];
+        };
+        CircleFlow: {
+            /** Format: int32 */
+            from?: number;
+            /** Format: int32 */
+            to?: number;
+            flow?: components["schemas"]["Strength"];
+        };
+        /** @description A network without people, in classes alone. */
+        CircleMap: {
+            /** @example 2026-Q3 */
+            quarter?: string;
+            status?: components["schemas"]["Status"];
+            /** @description People who help each other more than others, the largest circle first. */
+            circles?: components["schemas"]["Circle"][];
+            /** @description What flows from circle to circle. One that cannot be told without telling of few people is not there. */
+            flows?: components["schemas"]["CircleFlow"][];
+            computedAt?: components["schemas"]["Instant"];
+            /** @description The last event of each topic that is counted. */
+            readThrough?: components["schemas"]["ReadPosition"][];
+        };
         /** @description The transfer that empties an account into a pot. A pot pays what an account owes only when a coordinator says so. */
         ClosingRequest: {
             /**
@@ -4916,9 +6294,13 @@ export interface components {
              */
             potId: components["schemas"]["UUID"];
         };
+        /** @enum {string} */
+        ConfirmationKind: "OTHER_SIDE" | "ON_BEHALF" | "COORDINATOR" | "AUTO_CONFIRMED";
         /** @description Empty, unless a coordinator confirms for somebody. */
         ConfirmationRequest: {
             onBehalfOfMemberId?: components["schemas"]["UUID"];
+            /** @description How the coordinator heard of it: BROKER_PHONE if left out, BROKER_IN_PERSON or SMS_IVR. */
+            channel?: components["schemas"]["Channel"];
         };
         /** @description Compare both roots with those of checkpoints that you have. */
         ConsistencyProof: {
@@ -4945,6 +6327,7 @@ export interface components {
             id?: components["schemas"]["UUID"];
             memberId?: components["schemas"]["UUID"];
             part?: components["schemas"]["Part"];
+            startedAt?: components["schemas"]["Instant"];
             /**
              * Format: int64
              * @example 90
@@ -4961,6 +6344,8 @@ export interface components {
             receivedByMemberId?: components["schemas"]["UUID"];
             /** @description The transfer that moved the hours, once it is posted. */
             transferId?: components["schemas"]["UUID"];
+            /** @description The transfer that moved the hours back, once the contribution no longer holds. */
+            reversedByTransferId?: components["schemas"]["UUID"];
         };
         /** @enum {string} */
         ContributionFunction: "FRONTLINE" | "FACILITATE" | "COACH_TRAIN" | "BROKER" | "ADMIN" | "LEARN";
@@ -4970,6 +6355,8 @@ export interface components {
             memberId?: components["schemas"]["UUID"];
             /** @description GAVE or RECEIVED help. */
             part: components["schemas"]["Part"];
+            /** @description When it began, to the minute; with the session if left out. */
+            startedAt?: components["schemas"]["Instant"];
             /**
              * Format: int64
              * @example 90
@@ -4996,6 +6383,33 @@ export interface components {
             channel?: components["schemas"]["Channel"];
             /** @description For a TIME_CREDIT line: who received the help and gives the hours for it. Left out, it is the session's only receiver, or else the organisation that runs the service. */
             receivedByMemberId?: components["schemas"]["UUID"];
+        };
+        /** @description All that a session says from now on; what is left out, it no longer says. */
+        CorrectionRequest: {
+            /**
+             * Format: int64
+             * @description The version that you have seen.
+             * @example 3
+             */
+            version: number;
+            /**
+             * @description What was wrong with it.
+             * @example WRONG_MINUTES
+             */
+            reason: components["schemas"]["DisputeReason"];
+            serviceId?: components["schemas"]["UUID"];
+            /** @example 2026-05-12 */
+            occurredOn: components["schemas"]["LocalDate"];
+            /**
+             * @description When it began, to the minute, if that is known; on the day of `occurredOn` somewhere on earth.
+             * @example 2026-05-12T14:00:00Z
+             */
+            startedAt?: components["schemas"]["Instant"];
+            contributions: components["schemas"]["ContributionRequest"][];
+            /** @description True when floor and ceiling shall not apply; for coordinators. */
+            beyondLimits?: boolean;
+            /** @description For whom a coordinator corrects it. */
+            onBehalfOfMemberId?: components["schemas"]["UUID"];
         };
         /** @description A session or a report of staff hours that made a figure. */
         CountedSession: {
@@ -5069,6 +6483,71 @@ export interface components {
             /** @description PAID_SIDE_UNKNOWN: nobody supplied paid hours, which does not mean there were none. */
             note?: components["schemas"]["FigureNote"];
         };
+        /** @description Empty, unless a coordinator takes a dispute back for somebody. */
+        DisputeEndRequest: {
+            onBehalfOfMemberId?: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        DisputeReason: "NOT_HAPPENED" | "WRONG_MINUTES" | "WRONG_DAY" | "WRONG_PEOPLE" | "NOT_AGREED" | "OTHER";
+        /** @description What is wrong with a session, as a code. */
+        DisputeRequest: {
+            /** @example WRONG_MINUTES */
+            reason: components["schemas"]["DisputeReason"];
+            /** @description For whom a coordinator says so. */
+            onBehalfOfMemberId?: components["schemas"]["UUID"];
+            /** @description How the coordinator heard of it: BROKER_PHONE if left out, BROKER_IN_PERSON or SMS_IVR. */
+            channel?: components["schemas"]["Channel"];
+        };
+        /** @description How long ago members were last heard of: by a session that counts, an offer or a need. */
+        Dormancy: {
+            /** Format: int32 */
+            days?: number;
+            by?: components["schemas"]["Split"];
+            items?: components["schemas"]["DormancyGroup"][];
+            computedAt?: components["schemas"]["Instant"];
+            /** @description The last event of each topic that is counted. */
+            readThrough?: components["schemas"]["ReadPosition"][];
+        };
+        DormancyBand: {
+            /** Format: int32 */
+            fromDays?: number;
+            /**
+             * Format: int32
+             * @description Absent for the last band.
+             */
+            toDays?: number;
+            /** Format: int64 */
+            members?: number;
+        };
+        DormancyGroup: {
+            /**
+             * @description A channel; absent for all together.
+             * @example SELF_WEB
+             */
+            key?: string;
+            /**
+             * Format: int64
+             * @description Members who have not left.
+             */
+            members?: number;
+            /**
+             * Format: int64
+             * @description Heard of within the days.
+             */
+            heardOf?: number;
+            /**
+             * Format: int64
+             * @description Heard of, but not within the days.
+             */
+            quiet?: number;
+            /**
+             * Format: int64
+             * @description Never heard of.
+             */
+            neverHeardOf?: number;
+            /** @description Those ever heard of, by days since then. */
+            bands?: components["schemas"]["DormancyBand"][];
+        };
         /** @description One line of an account: what a transfer did to it. */
         Entry: {
             /**
@@ -5094,6 +6573,30 @@ export interface components {
             occurredAt?: components["schemas"]["Instant"];
             recordedAt?: components["schemas"]["Instant"];
             sessionId?: components["schemas"]["UUID"];
+        };
+        /** @description A term that nobody knows exactly: low ≤ central ≤ high. */
+        Estimate: {
+            /**
+             * Format: double
+             * @example 0.1
+             */
+            low: number;
+            /**
+             * Format: double
+             * @example 0.2
+             */
+            central: number;
+            /**
+             * Format: double
+             * @example 0.3
+             */
+            high: number;
+            /**
+             * Format: int32
+             * @description 1 for a guess to 5 for a trial.
+             * @example 2
+             */
+            evidenceGrade: number;
         };
         ExcludedMinutes: {
             reason?: components["schemas"]["Exclusion"];
@@ -5122,8 +6625,37 @@ export interface components {
             /** @description The last event of each topic that is counted. */
             readThrough?: components["schemas"]["ReadPosition"][];
         };
+        FunnelStep: {
+            /** @example AGREED */
+            step?: string;
+            /**
+             * Format: int64
+             * @description How many came as far.
+             */
+            count?: number;
+            /**
+             * Format: double
+             * @description As a share of all.
+             */
+            shareOfAll?: number;
+            /**
+             * Format: double
+             * @description As a share of those at the step before.
+             */
+            shareOfStepBefore?: number;
+            /**
+             * Format: int64
+             * @description How long it took from the step before, for half of them; in the funnel's unit.
+             */
+            median?: number;
+            /**
+             * Format: int64
+             * @description The same for nine of ten.
+             */
+            p90?: number;
+        };
         /** @enum {string} */
-        Gap: "NOTHING_TO_MEASURE" | "PAID_SIDE_UNKNOWN" | "FUNCTION_UNKNOWN" | "TOO_LARGE" | "NEEDS_MATCHING_EVENTS" | "NEEDS_SKILLS" | "NEEDS_GROUPS" | "NEEDS_ACTIVITIES" | "NOT_BUILT" | "NEVER_SHOWN";
+        Gap: "NOTHING_TO_MEASURE" | "PAID_SIDE_UNKNOWN" | "FUNCTION_UNKNOWN" | "TOO_LARGE" | "NEEDS_SKILLS" | "NEEDS_ACTIVITIES" | "NEVER_SHOWN";
         /** @description The place of a service on one basis. Rows are delivery, columns design. */
         Grid: {
             /** @description STANDING: as whom people took part. REMUNERATION: whether they were paid, a stand-in. */
@@ -5272,7 +6804,7 @@ export interface components {
             creditAccountId: components["schemas"]["UUID"];
             /**
              * Format: int64
-             * @description Whole minutes, 1 to 10080.
+             * @description Whole minutes, 1 to 10080 unless the community says otherwise.
              * @example 60
              */
             amountMinutes: number;
@@ -5359,7 +6891,7 @@ export interface components {
          */
         Instant: string;
         /** @enum {string} */
-        Invariant: "L1" | "L2" | "L3" | "L4" | "L5" | "L6" | "L8" | "L9" | "L11" | "L12";
+        Invariant: "L1" | "L2" | "L3" | "L4" | "L5" | "L6" | "L8" | "L9" | "L11" | "L12" | "L14";
         /** @enum {string} */
         LimitWarning: "SOFT_FLOOR" | "SOFT_CEILING";
         /**
@@ -5432,6 +6964,43 @@ export interface components {
             /** @description The salt, in hexadecimal; absent once the owner was erased. */
             salt?: string;
         };
+        NeedFunnel: {
+            /**
+             * @description A channel or a category; absent for all together.
+             * @example BROKER_PHONE
+             */
+            key?: string;
+            steps?: components["schemas"]["FunnelStep"][];
+            /**
+             * Format: int64
+             * @description How many have not come to an end.
+             */
+            open?: number;
+            /**
+             * Format: int64
+             * @description How many of them nobody agreed to, more than 28 days after they were asked for.
+             */
+            unmet?: number;
+            /**
+             * Format: double
+             * @description As a share of the needs of more than 28 days.
+             */
+            unmetShare?: number;
+        };
+        /** @description What became of needs. Times are in minutes. */
+        NeedFunnels: {
+            /** @example 2026-01 */
+            from?: string;
+            /** @example 2026-12 */
+            to?: string;
+            by?: components["schemas"]["Split"];
+            /** @example MINUTES */
+            unit?: string;
+            items?: components["schemas"]["NeedFunnel"][];
+            computedAt?: components["schemas"]["Instant"];
+            /** @description The last event of each topic that is counted. */
+            readThrough?: components["schemas"]["ReadPosition"][];
+        };
         /** @enum {string} */
         OverrideReason: "HARDSHIP" | "CORRECTION" | "MIGRATION";
         PageAccountView: {
@@ -5462,6 +7031,10 @@ export interface components {
             items?: components["schemas"]["Pot"][];
             next?: string;
         };
+        PageQuietMemberView: {
+            items?: components["schemas"]["QuietMember"][];
+            next?: string;
+        };
         PageServiceFigureView: {
             items?: components["schemas"]["ServiceFigure"][];
             next?: string;
@@ -5476,6 +7049,10 @@ export interface components {
         };
         PageTermView: {
             items?: components["schemas"]["AccountTermsChange"][];
+            next?: string;
+        };
+        PageUnmetNeedView: {
+            items?: components["schemas"]["UnmetNeed"][];
             next?: string;
         };
         /** @enum {string} */
@@ -5604,6 +7181,14 @@ export interface components {
             unpaid?: components["schemas"]["PublishedCell"];
             paid?: components["schemas"]["PublishedCell"];
         };
+        QuietMember: {
+            memberId?: components["schemas"]["UUID"];
+            joinedOn?: components["schemas"]["LocalDate"];
+            /** @example BROKER_PHONE */
+            channel?: string;
+            /** @description Absent for somebody who was never heard of. */
+            lastHeardOfOn?: components["schemas"]["LocalDate"];
+        };
         ReadPosition: {
             /** @example commonhour.ledger.session.v1 */
             topic?: string;
@@ -5639,6 +7224,53 @@ export interface components {
             line?: number;
             column?: string;
             detail?: string;
+        };
+        /** @description The terms of a scenario. All but population and cost are shares, 0 to 1. */
+        SavingsRequest: {
+            /** @example GBP */
+            currency: string;
+            /** @description Where the cost is from: source and year. */
+            unitCostSource: string;
+            /**
+             * Format: int64
+             * @example 400
+             */
+            population: number;
+            reach: components["schemas"]["Estimate"];
+            /** @description The chance of what costs money, without the help. */
+            without: components["schemas"]["Estimate"];
+            /** @description The chance with it. */
+            with: components["schemas"]["Estimate"];
+            /** @description What it costs each time, in hundredths of the currency. */
+            unitCostHundredths: components["schemas"]["Estimate"];
+            /** @description What can really be spent on something else. */
+            cashability: components["schemas"]["Estimate"];
+            /** @description What is taken off for optimism. */
+            optimismBias: components["schemas"]["Estimate"];
+            /** @description Those for whom the effect lasts. */
+            retention: components["schemas"]["Estimate"];
+        };
+        /** @description Modelled, not observed. Never add it to cash. */
+        SavingsScenario: {
+            /** @example MODELLED_NOT_OBSERVED */
+            label?: string;
+            /**
+             * @description SCENARIO when the weakest evidence is of grade 1 or 2, else ESTIMATE.
+             * @example SCENARIO
+             */
+            status?: string;
+            /** Format: int32 */
+            weakestGrade?: number;
+            currency?: string;
+            /** Format: int64 */
+            lowHundredths?: number;
+            /** Format: int64 */
+            centralHundredths?: number;
+            /** Format: int64 */
+            highHundredths?: number;
+            formula?: string;
+            unitCostSource?: string;
+            caveats?: string[];
         };
         /** @description Hash the record as a leaf and follow the path; it must end at the root that the note signs. */
         SealedBalance: {
@@ -5771,17 +7403,75 @@ export interface components {
             arrangementId?: components["schemas"]["UUID"];
             serviceId?: components["schemas"]["UUID"];
             occurredOn?: components["schemas"]["LocalDate"];
+            startedAt?: components["schemas"]["Instant"];
             /** @description The subject id of who recorded it. */
             recordedBy?: string;
             recordedAs?: components["schemas"]["Capacity"];
             recordedByMemberId?: components["schemas"]["UUID"];
             recordedAt?: components["schemas"]["Instant"];
             confirmedAt?: components["schemas"]["Instant"];
+            confirmation?: components["schemas"]["SessionConfirmation"];
+            /** @description When it confirms itself unless somebody says something; missing when it does not. */
+            confirmsItselfAt?: components["schemas"]["Instant"];
+            /** @description While it is disputed. */
+            dispute?: components["schemas"]["SessionDispute"];
             /** @description The code of the rule that kept its hours from moving. */
             refusal?: string;
             /** @description Whether the caller may confirm it now. */
             mayConfirm?: boolean;
+            /** @description What the caller may do to it now, in their own name. */
+            allowed?: components["schemas"]["SessionRight"][];
             contributions?: components["schemas"]["Contribution"][];
+        };
+        /** @enum {string} */
+        SessionAct: "RECORDED" | "CONFIRMED" | "SETTLED" | "REFUSED" | "DISPUTED" | "UPHELD" | "TAKEN_BACK" | "CORRECTED" | "WITHDRAWN";
+        SessionBatch: {
+            items?: components["schemas"]["SessionBatchResult"][];
+        };
+        SessionBatchItem: {
+            /**
+             * @description The idempotency key of this session, new for each: the same key again records nothing twice, here or by `POST …/sessions`.
+             * @example rota-2026-05-12/3
+             */
+            key: string;
+            session: components["schemas"]["SessionRequest"];
+        };
+        SessionBatchRequest: {
+            items: components["schemas"]["SessionBatchItem"][];
+        };
+        SessionBatchResult: {
+            key?: string;
+            /**
+             * Format: int32
+             * @example 201
+             */
+            status?: number;
+            session?: components["schemas"]["Session"];
+            problem?: components["schemas"]["Problem"];
+        };
+        /** @description Whose word made the session confirmed. */
+        SessionConfirmation: {
+            /** @description Missing on sessions from before this was kept. */
+            kind?: components["schemas"]["ConfirmationKind"];
+            at?: components["schemas"]["Instant"];
+            /** @description How a coordinator heard of it. */
+            channel?: components["schemas"]["Channel"];
+            onBehalfOfMemberId?: components["schemas"]["UUID"];
+        };
+        /** @description What is said to be wrong with the session. */
+        SessionDispute: {
+            reason?: components["schemas"]["DisputeReason"];
+            /** @description The party who says so; missing for a coordinator and for staff. */
+            byMemberId?: components["schemas"]["UUID"];
+            at?: components["schemas"]["Instant"];
+            /** @description How the session stood: RECORDED or SETTLED. */
+            from?: components["schemas"]["SessionState"];
+        };
+        /** @description Empty, unless a coordinator told somebody. */
+        SessionNoticeRequest: {
+            onBehalfOfMemberId?: components["schemas"]["UUID"];
+            /** @description How: BROKER_PHONE if left out, BROKER_IN_PERSON or SMS_IVR. */
+            channel?: components["schemas"]["Channel"];
         };
         /** @description What happened: in the plain case an arrangement, a day and the minutes; otherwise one contribution for each person. */
         SessionRequest: {
@@ -5789,6 +7479,11 @@ export interface components {
             serviceId?: components["schemas"]["UUID"];
             /** @example 2026-05-12 */
             occurredOn: components["schemas"]["LocalDate"];
+            /**
+             * @description When it began, to the minute, if that is known; on the day of `occurredOn` somewhere on earth.
+             * @example 2026-05-12T14:00:00Z
+             */
+            startedAt?: components["schemas"]["Instant"];
             /**
              * Format: int64
              * @description Only in the plain case.
@@ -5798,13 +7493,42 @@ export interface components {
             contributions?: components["schemas"]["ContributionRequest"][];
             /** @description For whom a coordinator records it. */
             onBehalfOfMemberId?: components["schemas"]["UUID"];
+            /** @description True when a coordinator who took no part says so at once: the hours move in the same step. */
+            confirmed?: boolean;
         };
         /** @enum {string} */
-        SessionState: "RECORDED" | "CONFIRMED" | "SETTLED" | "REFUSED";
+        SessionRight: "CONFIRM" | "DISPUTE" | "END_DISPUTE" | "CORRECT" | "WITHDRAW";
+        /** @enum {string} */
+        SessionState: "RECORDED" | "CONFIRMED" | "SETTLED" | "REFUSED" | "DISPUTED" | "WITHDRAWN";
+        /** @description The session as it was in one of its versions. */
+        SessionVersion: {
+            /** Format: int64 */
+            version?: number;
+            state?: components["schemas"]["SessionState"];
+            act?: components["schemas"]["SessionAct"];
+            at?: components["schemas"]["Instant"];
+            /** @description The subject id of who did it; missing where the ledger did. */
+            by?: string;
+            as?: components["schemas"]["Capacity"];
+            forMemberId?: components["schemas"]["UUID"];
+            reason?: components["schemas"]["DisputeReason"];
+            channel?: components["schemas"]["Channel"];
+            serviceId?: components["schemas"]["UUID"];
+            occurredOn?: components["schemas"]["LocalDate"];
+            startedAt?: components["schemas"]["Instant"];
+            contributions?: components["schemas"]["Contribution"][];
+        };
+        SessionVersions: {
+            items?: components["schemas"]["SessionVersion"][];
+        };
         /** @enum {string} */
         ShareOfSay: "INVOLVED" | "CO_DECIDED";
         /** @enum {string} */
+        Size: "FROM_8" | "FROM_15" | "FROM_30" | "FROM_60";
+        /** @enum {string} */
         SourceKind: "SESSION" | "STAFF_HOURS";
+        /** @enum {string} */
+        Split: "ALL" | "CHANNEL" | "CATEGORY";
         /** @description Paid minutes that an agency reported. */
         StaffHours: {
             id?: components["schemas"]["UUID"];
@@ -5821,6 +7545,10 @@ export interface components {
              */
             amountMinutes?: number;
             personRef?: string;
+            phase?: components["schemas"]["Phase"];
+            function?: components["schemas"]["ContributionFunction"];
+            startedAt?: components["schemas"]["Instant"];
+            memberId?: components["schemas"]["UUID"];
             /**
              * Format: int64
              * @description 1 at first, one more each time the agency replaced the report.
@@ -5846,6 +7574,17 @@ export interface components {
              * @example emp-0042
              */
             personRef?: string;
+            /** @default DELIVER */
+            phase: components["schemas"]["Phase"];
+            /** @description What was done; not said if left out. */
+            function?: components["schemas"]["ContributionFunction"];
+            /**
+             * @description When one person's hours of one day began, to the minute.
+             * @example 2026-05-12T07:00:00Z
+             */
+            startedAt?: components["schemas"]["Instant"];
+            /** @description The member who is paid here, if they are one; with `startedAt`. The same minutes are then never credited to them in hours. */
+            memberId?: components["schemas"]["UUID"];
             /**
              * @description The agency's own id of the report. Sent again with the same content it changes nothing; with other content it replaces the report.
              * @example 2026-05/kitchen
@@ -5921,6 +7660,10 @@ export interface components {
             recordedAt?: components["schemas"]["Instant"];
         };
         /** @enum {string} */
+        Status: "PUBLISHED" | "FEW_PEOPLE" | "TOO_LARGE";
+        /** @enum {string} */
+        Strength: "UNDER_10_HOURS" | "FROM_10_HOURS" | "FROM_50_HOURS" | "FROM_200_HOURS";
+        /** @enum {string} */
         TermsReason: "AT_OWN_REQUEST" | "LEFT" | "INACTIVE" | "UNDER_REVIEW" | "RESOLVED" | "MISTAKE" | "HARDSHIP" | "AGREED" | "COMMUNITY_RULE";
         /** @description A transfer as either side may see it: without anybody's balance. */
         Transfer: {
@@ -5986,7 +7729,7 @@ export interface components {
             creditAccountId: components["schemas"]["UUID"];
             /**
              * Format: int64
-             * @description Whole minutes, 1 to 10080.
+             * @description Whole minutes, 1 to 10080 unless the community says otherwise.
              * @example 90
              */
             amountMinutes: number;
@@ -6020,8 +7763,50 @@ export interface components {
         };
         /** @enum {string} */
         TransferStatus: "POSTED" | "REFUSED";
+        TurnFunnel: {
+            /**
+             * @description A channel; absent for all together.
+             * @example SELF_WEB
+             */
+            key?: string;
+            steps?: components["schemas"]["FunnelStep"][];
+            /**
+             * Format: int64
+             * @description How many of them have given.
+             */
+            gave?: number;
+            /**
+             * Format: int64
+             * @description How many of them have received.
+             */
+            received?: number;
+        };
+        /** @description How members found their way in. Times are in days. */
+        TurnFunnels: {
+            /** @example 2026-01 */
+            from?: string;
+            /** @example 2026-12 */
+            to?: string;
+            by?: components["schemas"]["Split"];
+            /** @example DAYS */
+            unit?: string;
+            items?: components["schemas"]["TurnFunnel"][];
+            computedAt?: components["schemas"]["Instant"];
+            /** @description The last event of each topic that is counted. */
+            readThrough?: components["schemas"]["ReadPosition"][];
+        };
         /** Format: uuid */
         UUID: string;
+        UnmetNeed: {
+            needId?: components["schemas"]["UUID"];
+            /** @example TRANSPORT */
+            category?: string;
+            /** @example BROKER_PHONE */
+            channel?: string;
+            /** @description The service it is for, if any. */
+            serviceId?: components["schemas"]["UUID"];
+            askedAt?: components["schemas"]["Instant"];
+        };
         /** @description Hours first, then full-time equivalents, then money as a lens on volunteer work. No multiplier: it says nothing about what paid hours brought about. */
         Valuation: {
             /** @example 2026-01 */
@@ -6055,11 +7840,26 @@ export interface components {
             /** @description The last event of each topic that is counted. */
             readThrough?: components["schemas"]["ReadPosition"][];
         };
+        /** @description That a session did not happen. */
+        WithdrawalRequest: {
+            /**
+             * Format: int64
+             * @description The version that you have seen.
+             * @example 3
+             */
+            version: number;
+            /** @default NOT_HAPPENED */
+            reason: components["schemas"]["DisputeReason"];
+            /** @description True when floor and ceiling shall not apply; for coordinators. */
+            beyondLimits?: boolean;
+            /** @description For whom a coordinator withdraws it. */
+            onBehalfOfMemberId?: components["schemas"]["UUID"];
+        };
         /**
          * @description Why a request was refused; of several reasons the first one here. See problems.md.
          * @enum {string}
          */
-        ProblemCode: "request/too-many" | "service/unavailable" | "access/unauthenticated" | "request/unreadable" | "request/method-not-allowed" | "request/not-acceptable" | "request/unsupported-media-type" | "request/too-large" | "idempotency/key-missing" | "access/scope-missing" | "request/not-found" | "access/forbidden" | "request/invalid" | "idempotency/key-reused" | "precondition/missing" | "precondition/stale" | "service/unexpected" | "ledger/transfer-id-reused" | "ledger/hold-id-reused" | "ledger/account-unknown" | "ledger/account-stale" | "ledger/account-fixed" | "ledger/account-closed" | "ledger/account-has-holds" | "ledger/coordinator-closes" | "ledger/account-not-empty" | "ledger/pot-unknown" | "ledger/amount-not-positive" | "ledger/amount-too-large" | "ledger/expiry-in-past" | "ledger/same-account" | "ledger/debit-account-unknown" | "ledger/credit-account-unknown" | "ledger/debit-account-not-open" | "ledger/credit-account-not-open" | "ledger/hold-unknown" | "ledger/hold-expired" | "ledger/hold-resolved" | "ledger/hold-not-due" | "ledger/hold-other-accounts" | "ledger/reversed-unknown" | "ledger/reversal-of-reversal" | "ledger/reversed-before" | "ledger/reversal-other-accounts" | "ledger/reversal-too-large" | "ledger/insufficient-balance" | "ledger/ceiling-exceeded" | "ledger/linked-failed" | "ledger/queue-full" | "ledger/busy" | "ledger/outcome-unknown" | "ledger/not-own-account" | "ledger/kind-not-allowed" | "ledger/occurred-in-future" | "ledger/reversal-not-yours" | "ledger/hold-of-arrangement" | "ledger/hold-not-yours" | "ledger/group-apart" | "ledger/log-not-signed-yet" | "ledger/arrangement-unknown" | "ledger/arrangement-not-agreed" | "ledger/arrangement-recorded" | "ledger/service-unknown" | "ledger/paid-and-credited" | "ledger/session-not-open" | "ledger/other-side-confirms" | "ledger/service-of-another" | "ledger/moment-in-future" | "ledger/too-much-since" | "ledger/statement-too-long";
+        ProblemCode: "request/too-many" | "service/unavailable" | "access/unauthenticated" | "request/unreadable" | "request/method-not-allowed" | "request/not-acceptable" | "request/unsupported-media-type" | "request/too-large" | "idempotency/key-missing" | "access/scope-missing" | "request/not-found" | "access/forbidden" | "request/invalid" | "idempotency/key-reused" | "precondition/missing" | "precondition/stale" | "service/unexpected" | "ledger/transfer-id-reused" | "ledger/hold-id-reused" | "ledger/account-unknown" | "ledger/account-stale" | "ledger/account-fixed" | "ledger/account-closed" | "ledger/account-has-holds" | "ledger/coordinator-closes" | "ledger/account-not-empty" | "ledger/pot-unknown" | "ledger/amount-not-positive" | "ledger/amount-too-large" | "ledger/expiry-in-past" | "ledger/same-account" | "ledger/debit-account-unknown" | "ledger/credit-account-unknown" | "ledger/debit-account-not-open" | "ledger/credit-account-not-open" | "ledger/hold-unknown" | "ledger/hold-expired" | "ledger/hold-resolved" | "ledger/hold-not-due" | "ledger/hold-other-accounts" | "ledger/reversed-unknown" | "ledger/reversal-of-reversal" | "ledger/reversed-before" | "ledger/reversal-other-accounts" | "ledger/reversal-too-large" | "ledger/insufficient-balance" | "ledger/ceiling-exceeded" | "ledger/linked-failed" | "ledger/queue-full" | "ledger/busy" | "ledger/outcome-unknown" | "ledger/not-own-account" | "ledger/kind-not-allowed" | "ledger/occurred-in-future" | "ledger/reversal-not-yours" | "ledger/hold-of-arrangement" | "ledger/hold-not-yours" | "ledger/group-apart" | "ledger/log-not-signed-yet" | "ledger/arrangement-unknown" | "ledger/arrangement-not-agreed" | "ledger/arrangement-recorded" | "ledger/service-unknown" | "ledger/paid-and-credited" | "ledger/session-not-open" | "ledger/other-side-confirms" | "ledger/session-not-disputable" | "ledger/other-side-disputes" | "ledger/session-not-disputed" | "ledger/dispute-not-yours" | "ledger/session-not-correctable" | "ledger/correction-not-yours" | "ledger/service-of-another" | "ledger/moment-in-future" | "ledger/too-much-since" | "ledger/statement-too-long";
     };
     responses: never;
     parameters: never;

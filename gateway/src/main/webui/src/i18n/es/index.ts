@@ -1,8 +1,23 @@
 import desk from './desk.json';
 import flows from './flows.json';
+import funnels from './funnels.json';
 import grid from './grid.json';
+import insight from './insight.json';
+import principles from './principles.json';
 import service from './service.json';
 import shared from './shared.json';
+import talk from './talk.json';
 import work from './work.json';
 
-export default { ...shared, ...flows, ...work, ...service, ...grid, ...desk };
+export default {
+  ...shared,
+  ...flows,
+  ...work,
+  ...talk,
+  ...service,
+  ...insight,
+  ...funnels,
+  ...principles,
+  ...grid,
+  ...desk,
+};

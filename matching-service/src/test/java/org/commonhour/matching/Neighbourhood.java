@@ -89,6 +89,27 @@ public final class Neighbourhood {
                         state));
     }
 
+    /** Says what the ledger would say of a member's account. */
+    public void accountChanged(UUID memberId, String state) {
+        UUID accountId = UUID.randomUUID();
+        Events.publish(
+                "commonhour.ledger.account.v1",
+                "org.commonhour.ledger.account-changed.v1",
+                id,
+                accountId.toString(),
+                Map.of(
+                        "accountId",
+                        accountId,
+                        "communityId",
+                        id,
+                        "kind",
+                        "MEMBER",
+                        "ownerId",
+                        memberId,
+                        "state",
+                        state));
+    }
+
     /** Says what the ledger would say of a hold; {@code name} is for example {@code hold-placed}. */
     public void hold(String name, String arrangementId, Map<String, ?> more) {
         Map<String, Object> data = new LinkedHashMap<>(more);

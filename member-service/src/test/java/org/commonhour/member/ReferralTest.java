@@ -14,20 +14,23 @@ import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.member.problem.MemberProblem;
 import org.commonhour.testkit.Backing;
 import org.commonhour.testkit.CommonhourTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Agencies refer people; coordinators take care of them; the agency learns no more than how it ended. */
 @CommonhourTest
 class ReferralTest {
 
-    private final Town town = Town.found();
-    private final String sam = Town.somebody();
-    private final UUID hospital = hospital();
+    private Town town;
+    private String sam;
+    private UUID hospital;
 
-    private UUID hospital() {
-        var organisation = town.organisation("Hospital " + UUID.randomUUID());
-        town.staff(sam, organisation);
-        return organisation;
+    @BeforeEach
+    void found() {
+        town = Town.found();
+        sam = Town.somebody();
+        hospital = town.organisation("Hospital");
+        town.staff(sam, hospital);
     }
 
     @Test

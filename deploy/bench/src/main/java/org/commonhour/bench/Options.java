@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Options(Windows windows, Set<Part> parts, @Nullable Path into) {
 
+    private static final long LEAST_SESSIONS = 1_000;
+
     static final String USAGE = """
-        Usage: deploy/bench/run [--quick] [--only PART,PART...] [--into FILE]
+        Usage: deploy/bench/run [--quick] [--only PART,PART...] [--sessions N] [--into FILE]
 
           --quick  shorter windows and fewer repetitions; without --only the parts http and engine
           --only   what to measure: %s
+          --sessions  how many sessions insight has in store, by default 1000000 (100000 with --quick)
           --into   the file of results, by default results/DATE.json (results/DATE-quick.json);
                    parts that are in it already are replaced
         """.formatted(names(EnumSet.allOf(Part.class)));
@@ -33,10 +36,12 @@ record Options(Windows windows, Set<Part> parts, @Nullable Path into) {
         boolean quick = false;
         Set<Part> parts = EnumSet.noneOf(Part.class);
         Path into = null;
+        long sessions = 0;
         for (int at = 0; at < words.length; at++) {
             switch (words[at]) {
                 case "--quick" -> quick = true;
                 case "--only" -> parts.addAll(parts(argument(words, ++at)));
+                case "--sessions" -> sessions = number(argument(words, ++at));
                 case "--into" -> into = Path.of(argument(words, ++at));
                 default -> throw new IllegalArgumentException("There is no option " + words[at]);
             }
@@ -44,7 +49,15 @@ record Options(Windows windows, Set<Part> parts, @Nullable Path into) {
         if (parts.isEmpty()) {
             parts = quick ? EnumSet.of(Part.HTTP, Part.ENGINE) : EnumSet.allOf(Part.class);
         }
-        return new Options(new Windows(quick), parts, into);
+        return new Options(sessions == 0 ? new Windows(quick) : new Windows(quick, sessions), parts, into);
+    }
+
+    private static long number(String word) {
+        long number = Long.parseLong(word);
+        if (number < LEAST_SESSIONS) {
+            throw new IllegalArgumentException("At least " + LEAST_SESSIONS + " sessions");
+        }
+        return number;
     }
 
     private static String argument(String[] words, int at) {

@@ -9,9 +9,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.commonhour.kit.access.Caller;
 import org.commonhour.kit.access.Role;
 import org.commonhour.kit.event.NewEvent;
@@ -132,8 +134,22 @@ public class AccountService {
         return accounts.page(communityId, kind, after, limit);
     }
 
+    /** Which of these accounts the caller may see, as {@link #isVisible}. */
+    public Uni<Set<UUID>> visible(Caller caller, Collection<UUID> accountIds) {
+        return accounts.owners(caller.communityId(), accountIds)
+                .map(found -> found.stream()
+                        .filter(owner -> isVisible(caller, owner))
+                        .map(AccountOwner::accountId)
+                        .collect(Collectors.toSet()));
+    }
+
     /** Whether the caller may see this account: coordinators all, others their own or their organisation's. */
     public static boolean isVisible(Caller caller, Account account) {
+        return isVisible(
+                caller, new AccountOwner(account.id(), account.communityId(), account.kind(), account.ownerId()));
+    }
+
+    private static boolean isVisible(Caller caller, AccountOwner account) {
         if (!caller.communityId().equals(account.communityId())) {
             return false;
         }

@@ -26,6 +26,12 @@ public interface Accounts {
     /** The accounts with these ids in this community, in no order. */
     Uni<List<Account>> findAll(UUID communityId, Collection<UUID> ids);
 
+    /**
+     * Whose the accounts with these ids in this community are, in no order. They may be remembered for up to a minute:
+     * an owner never changes, and who is erased has no grant any more to ask with.
+     */
+    Uni<List<AccountOwner>> owners(UUID communityId, Collection<UUID> ids);
+
     /** Lets nobody post in this community until the transaction ends: the lock that comes before all others. */
     Uni<Void> lockLedger(UUID communityId);
 

@@ -78,6 +78,7 @@ public class HoldService {
                     .at("/expiresAt", "Times start with the year 1970.");
         }
         AskingService.refuseDerivedId(order.id(), "/id");
+        AskingService.refuseTooMuch(posting.boundOf(order.communityId()), order.amount(), "/");
         return accounts.find(caller.communityId(), order.debitAccountId()).flatMap(found -> {
             if (!caller.has(Role.COORDINATOR)
                     && found.filter(account -> AccountService.isVisible(caller, account))

@@ -19,7 +19,7 @@ final class FigureMemory<K, V> {
 
     private record Place<K>(K asked, String reading) {}
 
-    /** The figure as of this state, or one of the last second. */
+    /** The figure as of this state, or one that is not much older. */
     Uni<V> get(K asked, ReadState state, Supplier<Uni<V>> compute) {
         return remembered.get(new Place<>(asked, state.reading()), state.through(), compute);
     }

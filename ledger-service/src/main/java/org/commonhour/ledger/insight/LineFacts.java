@@ -32,10 +32,22 @@ public record LineFacts(
     private static final Set<String> PAID = Set.of("SALARIED_BY_PROVIDER", "SALARIED_BY_OTHER", "PAID_PEER");
     private static final Set<String> FAMILY = Set.of("SAME_HOUSEHOLD", "RELATED");
 
-    /** The facts of paid minutes that an agency reported: its staff deliver the service, whatever they did in it. */
-    public static LineFacts ofStaffHours() {
+    /**
+     * The facts of paid minutes that an agency reported.
+     *
+     * @param phase null in reports from before agencies could say so: their staff deliver the service
+     * @param function null when the agency does not say what was done
+     */
+    public static LineFacts ofStaffHours(@Nullable String phase, @Nullable String function) {
         return new LineFacts(
-                "DELIVER", null, NOT_SAID, "PROFESSIONAL", "SALARIED_BY_PROVIDER", "UNRELATED", false, "UNKNOWN");
+                phase == null ? "DELIVER" : phase,
+                null,
+                function == null ? NOT_SAID : function,
+                "PROFESSIONAL",
+                "SALARIED_BY_PROVIDER",
+                "UNRELATED",
+                false,
+                "UNKNOWN");
     }
 
     /** Whether insight knows on which side the minutes belong. */

@@ -1,6 +1,7 @@
 package org.commonhour.ledger.insight;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,24 +19,21 @@ public class PublicationService {
 
     private final Figures figures;
     private final Evidence evidence;
+    private final Ties ties;
     private final Clock clock;
     private final FigureMemory<Asked, Figure<PublishedTable>> tables = new FigureMemory<>();
+    private final FigureMemory<Asked, Figure<CircleMap>> maps = new FigureMemory<>();
 
-    PublicationService(Figures figures, Evidence evidence, Clock clock) {
+    PublicationService(Figures figures, Evidence evidence, Ties ties, Clock clock) {
         this.figures = figures;
         this.evidence = evidence;
+        this.ties = ties;
         this.clock = clock;
     }
 
     /** The table of a quarter that is over; of the last one unless another is named. */
     public Uni<Figure<PublishedTable>> table(UUID communityId, @Nullable Quarter asked) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var quarter = asked == null ? Quarter.before(today) : asked;
-        if (!quarter.isOver(today)) {
-            throw DomainProblem.of(CommonProblem.INVALID, "Only a quarter that is over is published.")
-                    .at("quarter", "This one is not over.");
-        }
-        var months = quarter.months();
+        var months = months(asked);
         return figures.readState(communityId)
                 .flatMap(
                         state -> tables.get(new Asked(communityId, months), state, () -> compute(communityId, months)));
@@ -51,6 +49,32 @@ public class PublicationService {
                                 .flatMap(unpaid -> together(communityId, months, sources, true)
                                         .map(paid -> PublishedTable.of(sources, unpaid, paid))))
                         .map(table -> new Figure<>(table, months, now, read)));
+    }
+
+    /** The network of a quarter that is over, without people; of the last one unless another is named. */
+    public Uni<Figure<CircleMap>> map(UUID communityId, @Nullable Quarter asked) {
+        var months = months(asked);
+        return figures.readState(communityId)
+                .flatMap(state -> maps.get(new Asked(communityId, months), state, () -> draw(communityId, months)));
+    }
+
+    private Uni<Figure<CircleMap>> draw(UUID communityId, Period months) {
+        var now = clock.instant();
+        return figures.readThrough(communityId)
+                .flatMap(read -> ties.ties(communityId, months, PrincipleIndicators.MOST_TIES + 1)
+                        // A network of many ties takes a moment; the event loop has others to serve.
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(found -> new Figure<>(MapDrawing.of(found), months, now, read)));
+    }
+
+    private Period months(@Nullable Quarter asked) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var quarter = asked == null ? Quarter.before(today) : asked;
+        if (!quarter.isOver(today)) {
+            throw DomainProblem.of(CommonProblem.INVALID, "Only a quarter that is over is published.")
+                    .at("quarter", "This one is not over.");
+        }
+        return quarter.months();
     }
 
     private Uni<PublishedTable.Together> together(

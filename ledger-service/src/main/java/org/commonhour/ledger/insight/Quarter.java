@@ -22,10 +22,14 @@ public record Quarter(int year, int number) {
         return new Quarter(Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(6)));
     }
 
+    /** The quarter that the month is in. */
+    public static Quarter of(YearMonth month) {
+        return new Quarter(month.getYear(), month.get(IsoFields.QUARTER_OF_YEAR));
+    }
+
     /** The last quarter that is over on the day. */
     public static Quarter before(LocalDate day) {
-        var last = day.minusMonths(MONTHS);
-        return new Quarter(last.getYear(), last.get(IsoFields.QUARTER_OF_YEAR));
+        return of(YearMonth.from(day).minusMonths(MONTHS));
     }
 
     /** Its three months. */

@@ -17,17 +17,30 @@ public record StaffHoursSeen(
         @Nullable LocalDate workedOn,
         long amountMinutes,
         long version,
-        @Nullable String personRef) {
+        @Nullable String personRef,
+        @Nullable String phase,
+        @Nullable String function,
+        @Nullable UUID memberId) {
 
     /** What the report counts for: paid minutes. */
     public CountedSource counted() {
         var line = new CountedLine(
-                serviceId, month, workedOn, "GAVE", person(), null, amountMinutes, LineFacts.ofStaffHours());
+                serviceId,
+                month,
+                workedOn,
+                "GAVE",
+                person(),
+                null,
+                amountMinutes,
+                LineFacts.ofStaffHours(phase, function));
         return new CountedSource(SourceKind.STAFF_HOURS, staffHoursId, communityId, version, List.of(line));
     }
 
-    /** The agency's pseudonym holds within that agency only. */
+    /** Who is a member is the same person as in sessions; the agency's pseudonym holds within that agency only. */
     private @Nullable UUID person() {
+        if (memberId != null) {
+            return memberId;
+        }
         return personRef == null
                 ? null
                 : UUID.nameUUIDFromBytes((organisationId + "/" + personRef).getBytes(StandardCharsets.UTF_8));

@@ -21,6 +21,8 @@ import java.util.function.Function;
 import org.commonhour.kit.problem.Outages;
 import org.commonhour.kit.store.UnitOfWork;
 import org.commonhour.ledger.account.Accounts;
+import org.commonhour.ledger.minutes.Minutes;
+import org.commonhour.ledger.posting.settings.AmountSettings;
 
 /**
  * The engine: locks what some orders touch, decides in memory, writes everything as one batch.
@@ -40,6 +42,7 @@ public class PostingService {
     private final UnitOfWork unitOfWork;
     private final PostingAnnouncements announcements;
     private final PostingMeter meter;
+    private final AmountSettings amounts;
     private final Clock clock;
 
     PostingService(
@@ -48,13 +51,21 @@ public class PostingService {
             UnitOfWork unitOfWork,
             PostingAnnouncements announcements,
             PostingMeter meter,
+            AmountSettings amounts,
             Clock clock) {
         this.accounts = accounts;
         this.postings = postings;
         this.unitOfWork = unitOfWork;
         this.announcements = announcements;
         this.meter = meter;
+        this.amounts = amounts;
         this.clock = clock;
+    }
+
+    /** The most that one transfer or hold of this community may be of. */
+    public AmountBound boundOf(UUID communityId) {
+        var largest = amounts.communities().getOrDefault(communityId, amounts.largestMinutes());
+        return new AmountBound(Minutes.of(largest), AmountBound.DEFAULT.overridden());
     }
 
     /**
@@ -127,9 +138,10 @@ public class PostingService {
     private Uni<Map<UUID, LedgerState>> states(List<LedgerHead> heads, Touched touched) {
         return postings.holds(touched.holds()).flatMap(holds -> {
             touched.addAccountsOf(holds);
-            return accounts.lock(touched.communities(), touched.accounts())
-                    .flatMap(locked -> postings.known(touched.transfers())
-                            .map(known -> Touched.states(heads, locked, holds, known)));
+            return Uni.combine()
+                    .all()
+                    .unis(accounts.lock(touched.communities(), touched.accounts()), postings.known(touched.transfers()))
+                    .with((locked, known) -> Touched.states(heads, locked, holds, known));
         });
     }
 
@@ -140,7 +152,7 @@ public class PostingService {
         for (var head : heads) {
             var state = states.get(head.communityId());
             if (state != null) {
-                var decision = Decision.begin(state, AmountBound.DEFAULT, head.notBefore(now));
+                var decision = Decision.begin(state, boundOf(head.communityId()), head.notBefore(now));
                 touched.of(head.communityId()).forEach(submission -> decision.add(submission.orders()));
                 batches.add(new DecidedBatch(head, decision.decided(), touched.traces(head.communityId())));
             }

@@ -61,6 +61,12 @@ public enum LedgerProblem implements ProblemCode {
     PAID_AND_CREDITED("ledger/paid-and-credited", 422, "The same person is both paid and credited", false),
     SESSION_NOT_OPEN("ledger/session-not-open", 409, "This session does not wait to be confirmed", false),
     OTHER_SIDE_CONFIRMS("ledger/other-side-confirms", 422, "The other side has to confirm it", false),
+    SESSION_NOT_DISPUTABLE("ledger/session-not-disputable", 409, "This session cannot be disputed now", false),
+    OTHER_SIDE_DISPUTES("ledger/other-side-disputes", 422, "Nobody disputes what they recorded", false),
+    SESSION_NOT_DISPUTED("ledger/session-not-disputed", 409, "Nobody disputes this session", false),
+    DISPUTE_NOT_YOURS("ledger/dispute-not-yours", 403, "This dispute is not yours to end", false),
+    SESSION_NOT_CORRECTABLE("ledger/session-not-correctable", 409, "This session cannot be changed now", false),
+    CORRECTION_NOT_YOURS("ledger/correction-not-yours", 403, "This session is not yours to change", false),
     SERVICE_OF_ANOTHER("ledger/service-of-another", 422, "Another organisation runs this service", false),
     // Reads of the past.
     MOMENT_IN_FUTURE("ledger/moment-in-future", 422, "The time asked for has not come yet", true),

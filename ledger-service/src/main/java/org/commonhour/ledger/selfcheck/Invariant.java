@@ -24,5 +24,7 @@ public enum Invariant {
     /** The recorded time never goes back. */
     L11,
     /** The database refuses to change or remove transfers, entries, refusals and blocks. */
-    L12
+    L12,
+    /** No minute of a person is both paid and credited, as far as that can be told. */
+    L14
 }

@@ -1,11 +1,10 @@
 package org.commonhour.ledger.session;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -15,21 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** What a draft of a session has to keep to, whoever sends it. */
 final class DraftRules {
 
-    /** How long ago a session may have been. */
-    static final int OLDEST_YEARS = 2;
-
     private DraftRules() {}
 
-    /** What is wrong with the draft by itself, on a day that is {@code today} in UTC. */
-    static List<DraftFault> faults(SessionDraft draft, LocalDate today) {
-        List<DraftFault> faults = new ArrayList<>();
-        // It may already be tomorrow where the community lives.
-        if (draft.occurredOn().isAfter(today.plusDays(1))) {
-            faults.add(new DraftFault("/occurredOn", "It cannot have happened in the future."));
-        }
-        if (draft.occurredOn().isBefore(today.minusYears(OLDEST_YEARS))) {
-            faults.add(new DraftFault("/occurredOn", "It cannot be recorded after more than two years."));
-        }
+    /** What is wrong with the draft by itself, now. */
+    static List<DraftFault> faults(SessionDraft draft, Instant now) {
+        List<DraftFault> faults = new ArrayList<>(TimeRules.faults(draft, now));
         var plain = draft.contributions().isEmpty();
         if (plain && draft.arrangementId() == null) {
             faults.add(new DraftFault("/arrangementId", "Name the arrangement that happened, or who contributed."));
@@ -68,22 +57,6 @@ final class DraftRules {
         return faults;
     }
 
-    /** L14, thin form: a member who is both paid and credited in the draft. */
-    static Optional<UUID> paidAndCredited(SessionDraft draft) {
-        Set<UUID> credited = new HashSet<>();
-        draft.contributions().stream()
-                .filter(ContributionDraft::isCredited)
-                .map(ContributionDraft::memberId)
-                .filter(Objects::nonNull)
-                .forEach(credited::add);
-        return draft.contributions().stream()
-                .filter(line -> line.facts().remuneration().isPaid())
-                .map(ContributionDraft::memberId)
-                .filter(Objects::nonNull)
-                .filter(credited::contains)
-                .findFirst();
-    }
-
     /** The draft with the two contributions that the plain case leaves unsaid. */
     static SessionDraft spelledOut(SessionDraft draft, @Nullable Arrangement arrangement, Channel channel) {
         var amount = draft.amount();
@@ -93,22 +66,19 @@ final class DraftRules {
         var gave = new ContributionDraft(
                 arrangement.giverMemberId(),
                 Part.GAVE,
+                draft.startedAt(),
                 amount,
                 ContributionFacts.plain(Remuneration.TIME_CREDIT, channel),
                 arrangement.receiverMemberId());
         var received = new ContributionDraft(
                 arrangement.receiverMemberId(),
                 Part.RECEIVED,
+                draft.startedAt(),
                 amount,
                 ContributionFacts.plain(Remuneration.UNPAID, channel),
                 null);
-        return new SessionDraft(
-                draft.arrangementId(),
-                draft.serviceId() == null ? arrangement.serviceId() : draft.serviceId(),
-                draft.occurredOn(),
-                amount,
-                List.of(gave, received),
-                draft.onBehalfOfMemberId());
+        return draft.of(draft.serviceId() == null ? arrangement.serviceId() : draft.serviceId())
+                .with(List.of(gave, received));
     }
 
     /**
@@ -118,18 +88,9 @@ final class DraftRules {
     static SessionDraft withPayers(SessionDraft draft) {
         var receivers = receivers(draft);
         var only = receivers.size() == 1 ? receivers.iterator().next() : null;
-        var lines = draft.contributions().stream()
-                .map(line -> line.isCredited() && line.receivedByMemberId() == null
-                        ? new ContributionDraft(line.memberId(), line.part(), line.amount(), line.facts(), only)
-                        : line)
-                .toList();
-        return new SessionDraft(
-                draft.arrangementId(),
-                draft.serviceId(),
-                draft.occurredOn(),
-                draft.amount(),
-                lines,
-                draft.onBehalfOfMemberId());
+        return draft.with(draft.contributions().stream()
+                .map(line -> line.isCredited() && line.receivedByMemberId() == null ? line.receivedBy(only) : line)
+                .toList());
     }
 
     /** The time-credit lines that nobody pays for, once the payers are filled in. */

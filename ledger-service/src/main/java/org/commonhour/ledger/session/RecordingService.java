@@ -2,7 +2,7 @@ package org.commonhour.ledger.session;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,34 +32,74 @@ class RecordingService {
     private final ArrangementService arrangements;
     private final DirectoryService directory;
     private final Accounts accounts;
+    private final OverlapService overlaps;
 
     RecordingService(
-            Sessions sessions, ArrangementService arrangements, DirectoryService directory, Accounts accounts) {
+            Sessions sessions,
+            ArrangementService arrangements,
+            DirectoryService directory,
+            Accounts accounts,
+            OverlapService overlaps) {
         this.sessions = sessions;
         this.arrangements = arrangements;
         this.directory = directory;
         this.accounts = accounts;
+        this.overlaps = overlaps;
     }
 
     /** The draft ready to be recorded, or a {@link DomainProblem}. To be called in a unit of work. */
-    Uni<CheckedDraft> check(Caller caller, SessionDraft draft, LocalDate today) {
-        refuse(DraftRules.faults(draft, today));
-        DraftRules.paidAndCredited(draft).ifPresent(member -> {
-            throw DomainProblem.of(
-                    LedgerProblem.PAID_AND_CREDITED, "In one session nobody is both paid and credited in hours.");
+    Uni<CheckedDraft> check(Caller caller, SessionDraft draft, Instant now) {
+        refuse(DraftRules.faults(draft, now));
+        return arrangement(caller, draft).flatMap(arrangement -> {
+            var channel = draft.onBehalfOfMemberId() == null ? Channel.SELF_WEB : Channel.BROKER_PHONE;
+            return checked(caller, draft, DraftRules.spelledOut(draft, arrangement.orElse(null), channel), null);
         });
+    }
+
+    /** The new content of a session ready to replace the old one, or a {@link DomainProblem}. In a unit of work. */
+    Uni<CheckedDraft> checkContent(Caller caller, SessionDraft content, UUID sessionId, Instant now) {
+        refuse(DraftRules.faults(content, now));
+        return checked(caller, content, content, sessionId);
+    }
+
+    private Uni<CheckedDraft> checked(
+            Caller caller, SessionDraft draft, SessionDraft spelledOut, @Nullable UUID sessionId) {
         if (draft.onBehalfOfMemberId() != null && !caller.has(Role.COORDINATOR)) {
             throw DomainProblem.of(CommonProblem.FORBIDDEN, "Only a coordinator can act for somebody else.");
         }
-        return arrangement(caller, draft).flatMap(arrangement -> {
-            var channel = draft.onBehalfOfMemberId() == null ? Channel.SELF_WEB : Channel.BROKER_PHONE;
-            var full = DraftRules.withPayers(DraftRules.spelledOut(draft, arrangement.orElse(null), channel));
-            refuse(DraftRules.payerFaults(full));
-            return service(caller.communityId(), full.serviceId(), draft.serviceId() != null)
-                    .flatMap(service -> recorder(caller, full, service.orElse(null)))
-                    .call(() -> membersKnown(caller.communityId(), draft))
-                    .map(recorder -> new CheckedDraft(full, recorder));
+        var begun = spelledOut.with(spelledOut.contributions().stream()
+                .map(line -> line.begunBy(spelledOut.startedAt()))
+                .toList());
+        TimeRules.paidAndCredited(begun).ifPresent(line -> {
+            throw OverlapService.problem();
         });
+        var full = DraftRules.withPayers(begun);
+        refuse(DraftRules.payerFaults(full));
+        return service(caller.communityId(), full.serviceId(), draft.serviceId() != null)
+                .flatMap(service -> recorder(caller, full, service.orElse(null)))
+                .call(() -> membersKnown(caller.communityId(), draft))
+                .call(() -> timeFree(full, sessionId))
+                .map(recorder -> new CheckedDraft(full, recorder));
+    }
+
+    /** L14: told here in plain words; the database would refuse it, too. */
+    private Uni<Void> timeFree(SessionDraft draft, @Nullable UUID sessionId) {
+        var claims = draft.contributions().stream()
+                .map(ContributionDraft::claim)
+                .flatMap(Optional::stream)
+                .toList();
+        return overlaps.near(claims, sessionId)
+                .invoke(found -> {
+                    var problem = OverlapService.problem();
+                    var faults = TimeRules.claimFaults(draft, found);
+                    for (var fault : faults) {
+                        problem = problem.at(fault.pointer(), fault.detail());
+                    }
+                    if (!faults.isEmpty()) {
+                        throw problem;
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Optional<Arrangement>> arrangement(Caller caller, SessionDraft draft) {
@@ -81,13 +121,20 @@ class RecordingService {
                                 LedgerProblem.ARRANGEMENT_NOT_AGREED, "The two sides have not agreed on this.");
                     }
                 })
-                .call(() -> sessions.standsFor(id).invoke(stands -> {
+                .call(() -> unrecorded(id))
+                .map(Optional::of);
+    }
+
+    /** Refuses when a session of the arrangement stands. */
+    Uni<Void> unrecorded(UUID arrangementId) {
+        return sessions.standsFor(arrangementId)
+                .invoke(stands -> {
                     if (stands) {
                         throw DomainProblem.of(
                                 LedgerProblem.ARRANGEMENT_RECORDED, "What came of this arrangement is recorded.");
                     }
-                }))
-                .map(Optional::of);
+                })
+                .replaceWithVoid();
     }
 
     private static boolean concerns(Caller caller, Arrangement arrangement) {

@@ -1,5 +1,6 @@
 package org.commonhour.ledger.session;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,9 @@ record SessionChanged(
         @Nullable UUID arrangementId,
         @Nullable UUID serviceId,
         LocalDate occurredOn,
+        @Nullable Instant startedAt,
+        @Nullable Word confirmation,
+        @Nullable Doubt dispute,
         @Nullable String refusal,
         List<Line> contributions) {
 
@@ -29,8 +33,32 @@ record SessionChanged(
                 session.arrangementId(),
                 session.serviceId(),
                 session.occurredOn(),
+                session.startedAt(),
+                Word.of(session.confirmation()),
+                Doubt.of(session.dispute()),
                 session.refusal(),
                 session.contributions().stream().map(Line::of).toList());
+    }
+
+    /** Whose word confirmed it, as published. */
+    record Word(
+            @Nullable ConfirmationKind kind,
+            Instant at,
+            @Nullable Channel channel) {
+
+        static @Nullable Word of(@Nullable Confirmation confirmation) {
+            return confirmation == null
+                    ? null
+                    : new Word(confirmation.kind(), confirmation.at(), confirmation.channel());
+        }
+    }
+
+    /** What is said to be wrong with it, as published. */
+    record Doubt(DisputeReason reason, SessionState from) {
+
+        static @Nullable Doubt of(@Nullable Dispute dispute) {
+            return dispute == null ? null : new Doubt(dispute.reason(), dispute.from());
+        }
     }
 
     /** One contribution as published. */
@@ -38,6 +66,7 @@ record SessionChanged(
             UUID contributionId,
             @Nullable UUID memberId,
             Part part,
+            @Nullable Instant startedAt,
             long amountMinutes,
             Phase phase,
             @Nullable ParticipationLevel participationLevel,
@@ -48,7 +77,8 @@ record SessionChanged(
             boolean compulsory,
             Channel channel,
             @Nullable UUID receivedByMemberId,
-            @Nullable UUID transferId) {
+            @Nullable UUID transferId,
+            @Nullable UUID reversedByTransferId) {
 
         static Line of(Contribution contribution) {
             var facts = contribution.facts();
@@ -56,6 +86,7 @@ record SessionChanged(
                     contribution.id(),
                     contribution.memberId(),
                     contribution.part(),
+                    contribution.startedAt(),
                     contribution.amount().value(),
                     facts.phase(),
                     facts.participationLevel(),
@@ -66,7 +97,8 @@ record SessionChanged(
                     facts.compulsory(),
                     facts.channel(),
                     contribution.receivedByMemberId(),
-                    contribution.transferId());
+                    contribution.transferId(),
+                    contribution.reversedBy());
         }
     }
 }

@@ -3,12 +3,12 @@ package org.commonhour.ledger.session;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commonhour.kit.access.Caller;
 import org.commonhour.kit.access.Grant;
@@ -20,7 +20,6 @@ import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.kit.store.UnitOfWork;
 import org.commonhour.ledger.directory.DirectoryService;
-import org.commonhour.ledger.directory.ListedService;
 import org.commonhour.ledger.problem.LedgerProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class SessionService {
 
     private final Sessions sessions;
+    private final ActorService actors;
     private final RecordingService recording;
     private final DirectoryService directory;
     private final UnitOfWork unitOfWork;
@@ -38,6 +38,7 @@ public class SessionService {
 
     SessionService(
             Sessions sessions,
+            ActorService actors,
             RecordingService recording,
             DirectoryService directory,
             UnitOfWork unitOfWork,
@@ -45,6 +46,7 @@ public class SessionService {
             Ids ids,
             Clock clock) {
         this.sessions = sessions;
+        this.actors = actors;
         this.recording = recording;
         this.directory = directory;
         this.unitOfWork = unitOfWork;
@@ -55,53 +57,115 @@ public class SessionService {
 
     /** Records a session as the caller says it happened, or refuses with a {@link DomainProblem}. */
     public Uni<Session> record(Caller caller, SessionDraft draft) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return unitOfWork.run(() -> recording
-                .check(caller, draft, LocalDate.ofInstant(now, ZoneOffset.UTC))
-                .map(checked -> new Session(
-                        ids.next(),
-                        caller.communityId(),
-                        1,
-                        SessionState.RECORDED,
-                        checked.draft().arrangementId(),
-                        checked.draft().serviceId(),
-                        checked.draft().occurredOn(),
-                        checked.recorder(),
-                        now,
-                        null,
-                        null,
-                        checked.draft().contributions().stream()
-                                .map(this::contribution)
-                                .toList()))
-                .call(sessions::add)
-                .call(session -> outbox.append(changed(session))));
+        var now = now();
+        return unitOfWork.run(() ->
+                recording.check(caller, draft, now).flatMap(checked -> recorded(caller.communityId(), checked, now)));
     }
 
-    /** Takes the caller's word, or that of the member a coordinator speaks for, that it happened as recorded. */
-    public Uni<Session> confirm(Caller caller, UUID sessionId, @Nullable UUID onBehalfOf) {
+    /**
+     * Records a session and takes the caller's word for it at once: for a coordinator who speaks for nobody and took
+     * no part, whose word counts for any side.
+     */
+    public Uni<Session> recordConfirmed(Caller caller, SessionDraft draft) {
+        var now = now();
+        return unitOfWork.run(() -> recording.check(caller, draft, now).flatMap(checked -> {
+            var actor = checked.recorder();
+            if (!SessionRights.isCoordinator(actor)) {
+                throw DomainProblem.of(
+                        CommonProblem.FORBIDDEN, "Only a coordinator who took no part records it as confirmed.");
+            }
+            return recorded(caller.communityId(), checked, now)
+                    .flatMap(session -> confirmed(session, actor, Confirmation.by(actor, now, null)));
+        }));
+    }
+
+    /**
+     * Takes the caller's word, or that of the member a coordinator speaks for, that it happened as recorded.
+     *
+     * @param channel how a coordinator heard of it; null for the phone
+     */
+    public Uni<Session> confirm(Caller caller, UUID sessionId, @Nullable UUID onBehalfOf, @Nullable Channel channel) {
         return unitOfWork.run(() -> sessions.lock(caller.communityId(), sessionId)
-                .map(SessionService::found)
-                .flatMap(session -> actor(caller, session, onBehalfOf).map(actor -> {
+                .map(ActorService::found)
+                .flatMap(session -> actors.of(caller, session, onBehalfOf).flatMap(actor -> {
+                    var heard = ActorService.channel(actor, channel);
                     session.refusalOf(actor).ifPresent(refusal -> {
                         throw problem(refusal);
                     });
-                    return session.confirmed(actor, clock.instant().truncatedTo(ChronoUnit.MICROS));
-                }))
-                .call(sessions::save)
-                .call(session -> outbox.append(changed(session))));
+                    return stillMayStand(session)
+                            .chain(() -> confirmed(session, actor, Confirmation.by(actor, now(), heard)));
+                })));
     }
 
-    /** The session, when the caller may see it; otherwise there is none. */
+    /** The session, when the caller may see it; otherwise there is none. Who took part once may see it for ever. */
     public Uni<Session> get(Caller caller, UUID sessionId) {
         return sessions.find(caller.communityId(), sessionId)
-                .map(SessionService::found)
-                .call(session -> actor(caller, session, null));
+                .map(ActorService::found)
+                .call(session -> actors.find(caller, session)
+                        .flatMap(actor -> actor.isPresent()
+                                ? Uni.createFrom().item(true)
+                                : sessions.everHadParty(
+                                        session.id(), caller.memberId().orElse(session.id())))
+                        .invoke(visible -> ActorService.found(visible ? Optional.of(session) : Optional.empty())));
     }
 
-    /** Whether the caller may confirm the session now, without speaking for somebody else. */
-    public Uni<Boolean> mayConfirm(Caller caller, Session session) {
-        return actor(caller, session, null)
-                .map(actor -> session.refusalOf(actor).isEmpty());
+    /** A session's versions, oldest first, when the caller may see it. */
+    public Uni<List<SessionVersion>> versions(Caller caller, UUID sessionId) {
+        return get(caller, sessionId).flatMap(session -> sessions.versions(session.id()));
+    }
+
+    /** What the caller may do to the session now, without speaking for somebody else. */
+    public Uni<Set<SessionRight>> rights(Caller caller, Session session) {
+        return actors.find(caller, session)
+                .map(found ->
+                        found.map(actor -> SessionRights.of(session, actor)).orElse(Set.of()));
+    }
+
+    private Uni<Session> recorded(UUID communityId, CheckedDraft checked, Instant now) {
+        var draft = checked.draft();
+        var lines = draft.contributions().stream()
+                .map(line -> Contribution.of(ids.next(), line))
+                .toList();
+        var session = new Session(
+                ids.next(),
+                communityId,
+                1,
+                SessionState.RECORDED,
+                draft.arrangementId(),
+                draft.serviceId(),
+                draft.occurredOn(),
+                draft.startedAt(),
+                checked.recorder(),
+                now,
+                null,
+                null,
+                null,
+                null,
+                lines);
+        var told = session.untold(Set.of()).isEmpty() ? session.told(now) : session;
+        return sessions.add(told, SessionChange.by(SessionAct.RECORDED, checked.recorder(), now))
+                .chain(() -> outbox.append(changed(told, now)))
+                .replaceWith(told);
+    }
+
+    private Uni<Session> confirmed(Session session, Actor actor, Confirmation word) {
+        var next = session.confirmed(word);
+        var change = new SessionChange(SessionAct.CONFIRMED, word.at(), actor, null, word.channel());
+        return sessions.save(next, change)
+                .chain(() -> outbox.append(changed(next, word.at())))
+                .replaceWith(next);
+    }
+
+    /** A session that was refused does not stand; meanwhile another one may. */
+    private Uni<Void> stillMayStand(Session session) {
+        var arrangementId = session.arrangementId();
+        return session.state() == SessionState.REFUSED && arrangementId != null
+                ? recording.unrecorded(arrangementId)
+                : Uni.createFrom().voidItem();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The sessions that the caller may see, newest first. */
@@ -132,70 +196,14 @@ public class SessionService {
                         limit));
     }
 
-    /** As what the caller acts on the session; a not-found problem when they have nothing to do with it. */
-    private Uni<Actor> actor(Caller caller, Session session, @Nullable UUID onBehalfOf) {
-        var own = caller.memberId().filter(session::hasParty);
-        if (onBehalfOf != null) {
-            return Uni.createFrom().item(spokesman(caller, session, onBehalfOf, own));
-        }
-        if (own.isPresent()) {
-            return Uni.createFrom().item(new Actor(caller.subject(), Capacity.MEMBER, own.get()));
-        }
-        if (caller.has(Role.COORDINATOR)) {
-            return Uni.createFrom().item(new Actor(caller.subject(), Capacity.COORDINATOR, null));
-        }
-        var serviceId = session.serviceId();
-        Uni<Optional<ListedService>> service = serviceId == null
-                ? Uni.createFrom().item(Optional.empty())
-                : directory.find(session.communityId(), serviceId);
-        return service.map(listed -> listed.filter(found -> caller.staffOf(found.organisationId()))
-                .map(found -> new Actor(caller.subject(), Capacity.STAFF, null))
-                .orElseThrow(SessionService::notFound));
-    }
-
-    private static Actor spokesman(Caller caller, Session session, UUID onBehalfOf, Optional<UUID> own) {
-        if (!caller.has(Role.COORDINATOR)) {
-            throw DomainProblem.of(CommonProblem.FORBIDDEN, "Only a coordinator can act for somebody else.");
-        }
-        if (!session.hasParty(onBehalfOf)) {
-            throw DomainProblem.of(CommonProblem.INVALID, "This member did not take part.")
-                    .at("/onBehalfOfMemberId", "Name a member who took part.");
-        }
-        // Who recorded it for themselves is not the one to say it for the other side too.
-        if (own.isPresent() && own.get().equals(session.recorder().memberId())) {
-            throw problem(ConfirmationRefusal.OWN_RECORD);
-        }
-        return new Actor(caller.subject(), Capacity.COORDINATOR, onBehalfOf);
-    }
-
-    private Contribution contribution(ContributionDraft draft) {
-        return new Contribution(
-                ids.next(),
-                draft.memberId(),
-                draft.part(),
-                draft.amount(),
-                draft.facts(),
-                draft.receivedByMemberId(),
-                null);
-    }
-
-    static NewEvent changed(Session session) {
-        var confirmation = session.confirmation();
+    static NewEvent changed(Session session, Instant at) {
         return new NewEvent(
                 SessionChanged.TOPIC,
                 SessionChanged.TYPE,
                 session.communityId(),
                 session.id().toString(),
-                confirmation == null ? session.recordedAt() : confirmation.at(),
+                at,
                 SessionChanged.of(session));
-    }
-
-    private static Session found(Optional<Session> session) {
-        return session.orElseThrow(SessionService::notFound);
-    }
-
-    private static DomainProblem notFound() {
-        return DomainProblem.of(CommonProblem.NOT_FOUND, "There is no such session.");
     }
 
     private static DomainProblem problem(ConfirmationRefusal refusal) {

@@ -9,5 +9,9 @@ public enum SessionState {
     /** Its hours have moved. */
     SETTLED,
     /** The ledger refused to move its hours. */
-    REFUSED
+    REFUSED,
+    /** Somebody says that it is not right; it counts for nothing until that is decided. */
+    DISPUTED,
+    /** It did not happen; hours that had moved for it have gone back. */
+    WITHDRAWN
 }

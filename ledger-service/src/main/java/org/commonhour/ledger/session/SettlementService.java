@@ -1,30 +1,26 @@
 package org.commonhour.ledger.session;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonhour.kit.event.Outbox;
 import org.commonhour.kit.store.UnitOfWork;
-import org.commonhour.ledger.account.Account;
-import org.commonhour.ledger.account.AccountService;
-import org.commonhour.ledger.directory.DirectoryService;
 import org.commonhour.ledger.hold.HoldService;
 import org.commonhour.ledger.posting.Hold;
 import org.commonhour.ledger.posting.PostingOutcome;
 import org.commonhour.ledger.posting.PostingService;
-import org.commonhour.ledger.posting.TransferKind;
+import org.commonhour.ledger.posting.Rejected;
 import org.commonhour.ledger.posting.TransferOrder;
 import org.commonhour.ledger.problem.LedgerProblem;
+import org.commonhour.ledger.session.LegService.Leg;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +30,12 @@ public class SettlementService {
 
     private static final Logger LOG = Logger.getLogger(SettlementService.class);
     private static final int SWEPT_AT_ONCE = 100;
-    private static final int ONE_GROUP = 1;
     private static final String WITHOUT_HOLD = "/without-hold";
 
     private final Sessions sessions;
     private final PostingService posting;
-    private final AccountService accounts;
+    private final LegService legs;
     private final HoldService holds;
-    private final DirectoryService directory;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
     private final Clock clock;
@@ -49,17 +43,15 @@ public class SettlementService {
     SettlementService(
             Sessions sessions,
             PostingService posting,
-            AccountService accounts,
+            LegService legs,
             HoldService holds,
-            DirectoryService directory,
             UnitOfWork unitOfWork,
             Outbox outbox,
             Clock clock) {
         this.sessions = sessions;
         this.posting = posting;
-        this.accounts = accounts;
+        this.legs = legs;
         this.holds = holds;
-        this.directory = directory;
         this.unitOfWork = unitOfWork;
         this.outbox = outbox;
         this.clock = clock;
@@ -74,10 +66,14 @@ public class SettlementService {
                 .map(found -> found.filter(session -> session.state() == SessionState.CONFIRMED))
                 .flatMap(found -> found.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : settled(found.get())
-                                .call(sessions::save)
-                                .call(session -> outbox.append(SessionService.changed(session)))
-                                .replaceWithVoid()));
+                        : settled(found.get()).call(this::kept).replaceWithVoid()));
+    }
+
+    private Uni<Void> kept(Session session) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var act = session.state() == SessionState.SETTLED ? SessionAct.SETTLED : SessionAct.REFUSED;
+        return sessions.save(session, SessionChange.byItself(act, now))
+                .chain(() -> outbox.append(SessionService.changed(session, now)));
     }
 
     /** Settles what a crash left confirmed. */
@@ -106,13 +102,13 @@ public class SettlementService {
                 .filter(Contribution::isCredited)
                 .toList();
         if (credited.isEmpty()) {
-            return Uni.createFrom().item(session.settled(line -> transferId(session, line, "")));
+            return Uni.createFrom().item(session.settled(line -> LegService.transferId(session, line, "")));
         }
-        return legs(session, credited)
-                .flatMap(legs -> openHold(session)
-                        .flatMap(hold -> settled(session, orders(session, legs, hold.orElse(null), "")))
+        return legs.of(session.communityId(), session.serviceId(), credited)
+                .flatMap(found -> openHold(session)
+                        .flatMap(hold -> settled(session, orders(session, found, hold.orElse(null), "")))
                         .flatMap(after -> lostItsHold(after)
-                                ? settled(session, orders(session, legs, null, WITHOUT_HOLD))
+                                ? settled(session, orders(session, found, null, WITHOUT_HOLD))
                                 : Uni.createFrom().item(after)));
     }
 
@@ -120,7 +116,7 @@ public class SettlementService {
         var ids = orders.stream().map(TransferOrder::id).iterator();
         return posting.post(session.communityId(), orders)
                 .map(outcomes -> refusal(outcomes)
-                        .map(problem -> session.refused(problem.code()))
+                        .map(rejected -> session.refused(rejected.problem().code()))
                         .orElseGet(() -> session.settled(line -> ids.next())));
     }
 
@@ -130,36 +126,14 @@ public class SettlementService {
                 || LedgerProblem.HOLD_RESOLVED.code().equals(session.refusal());
     }
 
-    private Uni<List<Leg>> legs(Session session, List<Contribution> credited) {
-        return Multi.createFrom()
-                .iterable(credited)
-                .onItem()
-                .transformToUniAndConcatenate(line -> payer(session, line)
-                        .flatMap(payer -> accounts.ofMember(
-                                        session.communityId(), Objects.requireNonNull(line.memberId()))
-                                .map(giver -> new Leg(line, payer, giver))))
-                .collect()
-                .asList();
-    }
-
     private static List<TransferOrder> orders(Session session, List<Leg> legs, @Nullable Hold hold, String attempt) {
         List<TransferOrder> orders = new ArrayList<>();
         var untaken = hold;
         for (var leg : legs) {
-            var captured = untaken != null && leg.fits(untaken) ? untaken.id() : null;
+            var captured = untaken != null && fits(leg, untaken) ? untaken.id() : null;
             untaken = captured == null ? untaken : null;
-            orders.add(new TransferOrder(
-                    transferId(session, leg.line(), attempt),
-                    session.communityId(),
-                    leg.payer().id(),
-                    leg.giver().id(),
-                    leg.line().amount(),
-                    TransferKind.SESSION,
-                    session.id(),
-                    captured,
-                    null,
-                    session.occurredOn().atStartOfDay(ZoneOffset.UTC).toInstant(),
-                    ONE_GROUP));
+            var id = LegService.transferId(session, leg.line(), attempt);
+            orders.add(leg.order(session, id, session.occurredOn(), captured, null));
         }
         return orders;
     }
@@ -172,42 +146,15 @@ public class SettlementService {
                         .map(found -> found.filter(hold -> hold.isOpen() && !hold.isDue(clock.instant())));
     }
 
-    private Uni<Account> payer(Session session, Contribution line) {
-        var receiver = line.receivedByMemberId();
-        if (receiver != null) {
-            return accounts.ofMember(session.communityId(), receiver);
-        }
-        return directory
-                .find(session.communityId(), Objects.requireNonNull(session.serviceId()))
-                .flatMap(service -> accounts.ofOrganisation(
-                        session.communityId(), service.orElseThrow().organisationId()));
+    private static boolean fits(Leg leg, Hold hold) {
+        return hold.debitAccountId().equals(leg.payer().id())
+                && hold.creditAccountId().equals(leg.giver().id());
     }
 
-    /**
-     * The id of the transfer that pays for a line. It follows from the line and from which confirmation is being
-     * settled: a crash in between gives the same id again, a new try after a refusal gives a new one.
-     */
-    private static UUID transferId(Session session, Contribution line, String attempt) {
-        return UUID.nameUUIDFromBytes((line.id() + "/" + session.version() + attempt).getBytes(UTF_8));
-    }
-
-    /** The rule that was broken, and not the one that says that another line broke one. */
-    private static Optional<LedgerProblem> refusal(List<PostingOutcome> outcomes) {
+    /** The refusal that says which rule was broken, and not one that says that another line broke one. */
+    static Optional<Rejected> refusal(List<PostingOutcome> outcomes) {
         return outcomes.stream()
-                .flatMap(outcome -> outcome
-                        .<Optional<LedgerProblem>>fold(
-                                posted -> Optional.empty(), rejected -> Optional.of(rejected.problem()))
-                        .stream())
-                .min((one, other) ->
-                        Boolean.compare(one == LedgerProblem.LINKED_FAILED, other == LedgerProblem.LINKED_FAILED));
-    }
-
-    /** One line with the two accounts it moves hours between. */
-    private record Leg(Contribution line, Account payer, Account giver) {
-
-        boolean fits(Hold hold) {
-            return hold.debitAccountId().equals(payer.id())
-                    && hold.creditAccountId().equals(giver.id());
-        }
+                .flatMap(outcome -> outcome.<Optional<Rejected>>fold(posted -> Optional.empty(), Optional::of).stream())
+                .min(Comparator.comparing(rejected -> rejected.problem() == LedgerProblem.LINKED_FAILED));
     }
 }

@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +34,8 @@ import org.commonhour.kit.imports.RowProblem;
 import org.commonhour.ledger.directory.DirectoryService;
 import org.commonhour.ledger.directory.ListedService;
 import org.commonhour.ledger.minutes.Minutes;
+import org.commonhour.ledger.session.ContributionFunction;
+import org.commonhour.ledger.session.Phase;
 import org.jspecify.annotations.Nullable;
 
 /** Reads our own file of staff hours: one report for each row, with a header. */
@@ -47,10 +51,15 @@ public class StaffHoursImportService implements ImportKind<StaffHoursReport> {
     private static final String MONTH = "month";
     private static final String WORKED_ON = "worked_on";
     private static final String PERSON = "person_ref";
+    private static final String PHASE = "phase";
+    private static final String FUNCTION = "function";
+    private static final String STARTED_AT = "started_at";
+    private static final String MEMBER = "member_id";
     private static final int ASKED_AT_ONCE = 1_000;
 
     private final StaffHoursService staffHours;
     private final StaffHoursReports reports;
+    private final StaffTimeService times;
     private final DirectoryService directory;
     private final GrantLookup grants;
     private final Clock clock;
@@ -58,11 +67,13 @@ public class StaffHoursImportService implements ImportKind<StaffHoursReport> {
     StaffHoursImportService(
             StaffHoursService staffHours,
             StaffHoursReports reports,
+            StaffTimeService times,
             DirectoryService directory,
             GrantLookup grants,
             Clock clock) {
         this.staffHours = staffHours;
         this.reports = reports;
+        this.times = times;
         this.directory = directory;
         this.grants = grants;
         this.clock = clock;
@@ -92,23 +103,62 @@ public class StaffHoursImportService implements ImportKind<StaffHoursReport> {
                 month.orElseGet(() -> YearMonth.from(workedOn.orElseThrow())),
                 workedOn.orElse(null),
                 Minutes.of(parsed(MINUTES, row.required(MINUTES), Long::parseLong)),
-                row.optional(PERSON).orElse(null));
+                row.optional(PERSON).orElse(null),
+                work(row));
         report.fault(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).ifPresent(fault -> {
             throw new RowProblem(REFERENCE, fault);
         });
         return report;
     }
 
+    private static StaffWork work(FileRow row) {
+        return new StaffWork(
+                row.optional(PHASE)
+                        .map(text -> parsed(PHASE, text, Phase::valueOf))
+                        .orElse(Phase.DELIVER),
+                row.optional(FUNCTION)
+                        .map(text -> parsed(FUNCTION, text, ContributionFunction::valueOf))
+                        .orElse(null),
+                row.optional(STARTED_AT)
+                        .map(text -> parsed(STARTED_AT, text, OffsetDateTime::parse))
+                        .map(start -> start.toInstant().truncatedTo(ChronoUnit.MINUTES))
+                        .orElse(null),
+                row.optional(MEMBER)
+                        .map(text -> parsed(MEMBER, text, UUID::fromString))
+                        .orElse(null));
+    }
+
     @Override
     public Uni<ImportPlan> check(UUID communityId, List<ImportRow<StaffHoursReport>> rows) {
         return services(communityId, rows)
-                .flatMap(services -> known(communityId, rows).map(known -> plan(rows, services, known)));
+                .flatMap(services -> known(communityId, rows)
+                        .flatMap(known -> timeFaults(communityId, rows, known)
+                                .map(faults -> plan(rows, services, known, faults))));
+    }
+
+    /** By line, why a row cannot be taken for its member. */
+    private Uni<Map<Long, String>> timeFaults(
+            UUID communityId, List<ImportRow<StaffHoursReport>> rows, Map<Key, StaffHours> known) {
+        Map<Long, String> faults = new HashMap<>();
+        return Multi.createFrom()
+                .iterable(rows)
+                .filter(row -> row.content().work().memberId() != null)
+                .onItem()
+                .transformToUniAndConcatenate(row -> {
+                    var before = known.get(Key.of(row.content()));
+                    return times.problem(communityId, row.content(), before == null ? null : before.id())
+                            .invoke(problem -> problem.ifPresent(found -> faults.put(row.line(), found.detail())));
+                })
+                .collect()
+                .last()
+                .replaceWith(faults);
     }
 
     @Override
     public Uni<Void> apply(ImportOrder order, List<ImportRow<StaffHoursReport>> rows, ImportProgress progress) {
         // The grants are looked up again: who asked may have left the organisation since.
-        return grants.grantsOf(order.subject(), order.communityId())
+        return times.hold(rows.stream().map(ImportRow::content).toList())
+                .chain(() -> grants.grantsOf(order.subject(), order.communityId()))
                 .map(held -> new Caller(order.subject(), order.communityId(), held))
                 .flatMap(caller -> Multi.createFrom()
                         .iterable(rows)
@@ -158,7 +208,10 @@ public class StaffHoursImportService implements ImportKind<StaffHoursReport> {
     }
 
     private static ImportPlan plan(
-            List<ImportRow<StaffHoursReport>> rows, Map<UUID, ListedService> services, Map<Key, StaffHours> known) {
+            List<ImportRow<StaffHoursReport>> rows,
+            Map<UUID, ListedService> services,
+            Map<Key, StaffHours> known,
+            Map<Long, String> timeFaults) {
         int created = 0;
         int unchanged = 0;
         int changed = 0;
@@ -174,6 +227,8 @@ public class StaffHoursImportService implements ImportKind<StaffHoursReport> {
                 errors.add(new RowError(row.line(), REFERENCE, "Line " + earlier + " has the same reference."));
             } else if (fault.isPresent()) {
                 errors.add(new RowError(row.line(), SERVICE, fault.get()));
+            } else if (timeFaults.containsKey(row.line())) {
+                errors.add(new RowError(row.line(), MEMBER, timeFaults.get(row.line())));
             } else if (before == null) {
                 created++;
                 diff.add("+ " + line(report));
@@ -197,8 +252,12 @@ public class StaffHoursImportService implements ImportKind<StaffHoursReport> {
     }
 
     private static String line(StaffHoursReport report) {
+        var work = report.work();
+        var what = work.function() == null ? work.phase().name() : work.phase() + " " + work.function();
         return report.reference() + ": " + report.amount().value() + " min, "
-                + Objects.requireNonNullElse(report.workedOn(), report.month());
+                + Objects.requireNonNullElse(report.workedOn(), report.month())
+                + (work.phase() == Phase.DELIVER && work.function() == null ? "" : ", " + what)
+                + (work.startedAt() == null ? "" : ", from " + work.startedAt());
     }
 
     private static <T> T parsed(String column, String text, Function<String, T> parser) {
@@ -214,6 +273,9 @@ public class StaffHoursImportService implements ImportKind<StaffHoursReport> {
             case MONTH -> "2026-05";
             case WORKED_ON -> "2026-05-12";
             case MINUTES -> "a whole number";
+            case PHASE -> "COMMISSION, DESIGN, DELIVER or ASSESS";
+            case FUNCTION -> "FRONTLINE, FACILITATE, COACH_TRAIN, BROKER, ADMIN or LEARN";
+            case STARTED_AT -> "2026-05-12T09:00:00+02:00";
             default -> "a UUID";
         };
     }

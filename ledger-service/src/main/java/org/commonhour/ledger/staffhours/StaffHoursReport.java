@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param workedOn the day, when it is known
  * @param amount how many minutes
  * @param personRef the agency's pseudonym of who worked, when it is not a total
+ * @param work what was done in them, and by whom as far as the community knows
  */
 public record StaffHoursReport(
         UUID organisationId,
@@ -25,7 +26,8 @@ public record StaffHoursReport(
         YearMonth month,
         @Nullable LocalDate workedOn,
         Minutes amount,
-        @Nullable String personRef) {
+        @Nullable String personRef,
+        StaffWork work) {
 
     /** The most minutes in one report: a whole service in a month. */
     public static final long LARGEST_MINUTES = 1_000_000;
@@ -54,6 +56,10 @@ public record StaffHoursReport(
         }
         if (workedOn != null && personRef != null && amount.value() > DAY_MINUTES) {
             return Optional.of("Nobody works more than 1440 minutes in a day.");
+        }
+        var timeFault = work.fault(this);
+        if (timeFault.isPresent()) {
+            return timeFault;
         }
         if (!reference.matches(REFERENCE_FORM)) {
             return Optional.of("A reference has 1 to 100 letters, digits and . _ : / -");

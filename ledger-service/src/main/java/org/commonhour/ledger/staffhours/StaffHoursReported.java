@@ -1,8 +1,11 @@
 package org.commonhour.ledger.staffhours;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
+import org.commonhour.ledger.session.ContributionFunction;
+import org.commonhour.ledger.session.Phase;
 import org.jspecify.annotations.Nullable;
 
 /** Paid minutes as published: a later version of the same report replaces an earlier one. */
@@ -15,7 +18,11 @@ record StaffHoursReported(
         @Nullable LocalDate workedOn,
         long amountMinutes,
         long version,
-        @Nullable String personRef) {
+        @Nullable String personRef,
+        Phase phase,
+        @Nullable ContributionFunction function,
+        @Nullable Instant startedAt,
+        @Nullable UUID memberId) {
 
     static final String TOPIC = "commonhour.ledger.staff-hours.v1";
     static final String TYPE = "org.commonhour.ledger.staff-hours-reported.v1";
@@ -31,6 +38,10 @@ record StaffHoursReported(
                 report.workedOn(),
                 report.amount().value(),
                 hours.version(),
-                report.personRef());
+                report.personRef(),
+                report.work().phase(),
+                report.work().function(),
+                report.work().startedAt(),
+                report.work().memberId());
     }
 }

@@ -31,6 +31,7 @@ public class StaffHoursService {
 
     private final StaffHoursReports reports;
     private final DirectoryService directory;
+    private final StaffTimeService times;
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
     private final Ids ids;
@@ -39,12 +40,14 @@ public class StaffHoursService {
     StaffHoursService(
             StaffHoursReports reports,
             DirectoryService directory,
+            StaffTimeService times,
             UnitOfWork unitOfWork,
             Outbox outbox,
             Ids ids,
             Clock clock) {
         this.reports = reports;
         this.directory = directory;
+        this.times = times;
         this.unitOfWork = unitOfWork;
         this.outbox = outbox;
         this.ids = ids;
@@ -64,6 +67,8 @@ public class StaffHoursService {
         });
         return unitOfWork.run(() -> ownService(caller.communityId(), report)
                 .chain(() -> reports.lock(caller.communityId(), report.organisationId(), report.reference()))
+                .call(known -> timeFree(
+                        caller.communityId(), report, known.map(StaffHours::id).orElse(null)))
                 .flatMap(known -> known.isPresent() ? replace(known.get(), caller, report) : add(caller, report)));
     }
 
@@ -81,6 +86,15 @@ public class StaffHoursService {
             seen = seen == null || seen.contains(organisationId) ? List.of(organisationId) : List.of();
         }
         return reports.list(new StaffHoursFilter(caller.communityId(), seen, serviceId, month), before, limit);
+    }
+
+    /** L14: told here in plain words; the database would refuse it, too. */
+    private Uni<Void> timeFree(UUID communityId, StaffHoursReport report, @Nullable UUID earlier) {
+        return times.problem(communityId, report, earlier)
+                .invoke(problem -> problem.ifPresent(found -> {
+                    throw found;
+                }))
+                .replaceWithVoid();
     }
 
     private Uni<Void> ownService(UUID communityId, StaffHoursReport report) {

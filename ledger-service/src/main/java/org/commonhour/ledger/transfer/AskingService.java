@@ -16,9 +16,11 @@ import org.commonhour.kit.access.Caller;
 import org.commonhour.kit.access.Role;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
-import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.account.AccountService;
+import org.commonhour.ledger.minutes.Minutes;
+import org.commonhour.ledger.posting.AmountBound;
 import org.commonhour.ledger.posting.Hold;
+import org.commonhour.ledger.posting.PostingService;
 import org.commonhour.ledger.posting.Postings;
 import org.commonhour.ledger.posting.TransferKind;
 import org.commonhour.ledger.posting.TransferOrder;
@@ -32,11 +34,13 @@ public class AskingService {
 
     private final AccountService accounts;
     private final Postings postings;
+    private final PostingService posting;
     private final Clock clock;
 
-    AskingService(AccountService accounts, Postings postings, Clock clock) {
+    AskingService(AccountService accounts, Postings postings, PostingService posting, Clock clock) {
         this.accounts = accounts;
         this.postings = postings;
+        this.posting = posting;
         this.clock = clock;
     }
 
@@ -45,6 +49,7 @@ public class AskingService {
         refuseGroupsApart(orders, place);
         for (int i = 0; i < orders.size(); i++) {
             refuseDerivedId(orders.get(i).id(), place.apply(i) + "id");
+            refuseTooMuch(posting.boundOf(caller.communityId()), orders.get(i).amount(), place.apply(i));
             refuseStrangeTime(orders.get(i), place.apply(i));
             refuseKind(caller, orders.get(i), place.apply(i));
         }
@@ -59,6 +64,15 @@ public class AskingService {
         if (id.version() == DERIVED) {
             throw DomainProblem.of(CommonProblem.INVALID, "Choose a random or a time-ordered id.")
                     .at(pointer, "Ids of version 3 are the ledger's own.");
+        }
+    }
+
+    /** Nobody may ask for more than one transfer or hold of the community may be of, also not with an override. */
+    public static void refuseTooMuch(AmountBound bound, Minutes amount, String place) {
+        var largest = bound.ordinary();
+        if (amount.compareTo(largest) > 0) {
+            throw DomainProblem.of(LedgerProblem.AMOUNT_TOO_LARGE, "At most " + largest.value() + " minutes at a time.")
+                    .at(place + "amountMinutes", "At most " + largest.value() + ".");
         }
     }
 
@@ -93,12 +107,8 @@ public class AskingService {
         }
         Set<UUID> debits = new LinkedHashSet<>();
         orders.forEach(order -> debits.add(order.debitAccountId()));
-        return accounts.findAll(caller.communityId(), debits)
-                .invoke(found -> {
-                    var own = found.stream()
-                            .filter(account -> AccountService.isVisible(caller, account))
-                            .map(Account::id)
-                            .collect(Collectors.toSet());
+        return accounts.visible(caller, debits)
+                .invoke(own -> {
                     for (int i = 0; i < orders.size(); i++) {
                         if (!own.contains(orders.get(i).debitAccountId())) {
                             throw DomainProblem.of(

@@ -5,6 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.commonhour.ledger.neighbourhood.Neighbourhood;
@@ -18,6 +23,8 @@ import org.junit.jupiter.api.Test;
 /** L13: erasing a member changes no total and nobody else's balance. */
 @CommonhourTest
 class ErasureTest {
+
+    private static final Path EXAMPLE = Path.of("../member-service/contracts/events/examples/member-erased.v1.json");
 
     private Neighbourhood there = Neighbourhood.founded();
 
@@ -70,26 +77,35 @@ class ErasureTest {
         there.get(there.receiver, "/accounts/mine").body("balanceMinutes", equalTo(15));
     }
 
+    /** As the member service's own example says it. */
     private void erased(Person person) {
         Events.publish(
                 "commonhour.member.member.v1",
                 "org.commonhour.member.member-erased.v1",
                 there.communityId,
                 person.member().toString(),
-                Map.of("memberId", person.member(), "communityId", there.communityId));
+                example().put("memberId", person.member().toString()).put("communityId", there.communityId.toString()));
+    }
+
+    private static ObjectNode example() {
+        try {
+            return (ObjectNode) new ObjectMapper().readTree(EXAMPLE.toFile());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** A number that changes with any reference, balance or entry of the community. */
     private long ledger() {
         return Rows.number("""
-                select hashtextextended(string_agg(line, ';' order by line), 0) from (
-                    select concat_ws('|', id, proof_ref, balance_minutes, held_minutes, version) as line
-                    from account where community_id = ?
-                    union all
-                    select cast(e as text) from entry e where community_id = ?
-                    union all
-                    select cast(t as text) from transfer t where community_id = ?) lines
-                """, there.communityId, there.communityId, there.communityId);
+            select hashtextextended(string_agg(line, ';' order by line), 0) from (
+                select concat_ws('|', id, proof_ref, balance_minutes, held_minutes, version) as line
+                from account where community_id = ?
+                union all
+                select cast(e as text) from entry e where community_id = ?
+                union all
+                select cast(t as text) from transfer t where community_id = ?) lines
+            """, there.communityId, there.communityId, there.communityId);
     }
 
     private static long ownersAndSalts(UUID account) {

@@ -122,8 +122,8 @@ class ExportTest {
         there.get(there.coordinator, "/accounts").statusCode(200);
         Rows.change(
                 "insert into account (id, community_id, kind, state, balance_minutes, held_minutes, incoming_minutes,"
-                    + " version, opened_at, proof_ref, proof_salt) values (?, ?, 'ISSUE', 'OPEN', 0, 0, 0, 0, now(),"
-                    + " encode(sha256('x'), 'hex'), substr(sha256('x'), 1, 16))",
+                        + " version, opened_at, proof_ref, proof_salt) values (?, ?, 'ISSUE', 'OPEN', 0, 0, 0, 0, now(),"
+                        + " encode(sha256('x'), 'hex'), substr(sha256('x'), 1, 16))",
                 UUID.randomUUID(),
                 there.communityId);
         // When

@@ -122,7 +122,18 @@ class SessionSeenTest {
 
     private static CountedSource staff(UUID organisation, String personRef) {
         return new StaffHoursSeen(
-                        SESSION, COMMUNITY, organisation, SERVICE, YearMonth.of(2026, 5), null, 60, 1, personRef)
+                        SESSION,
+                        COMMUNITY,
+                        organisation,
+                        SERVICE,
+                        YearMonth.of(2026, 5),
+                        null,
+                        60,
+                        1,
+                        personRef,
+                        null,
+                        null,
+                        null)
                 .counted();
     }
 

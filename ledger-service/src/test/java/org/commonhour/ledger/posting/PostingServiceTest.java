@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.commonhour.kit.store.UnitOfWork;
 import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.account.AccountKind;
@@ -66,6 +67,37 @@ class PostingServiceTest {
                 UUID.randomUUID(),
                 BalanceLimit.NONE,
                 new AccountRef("0".repeat(64)));
+    }
+
+    @Test
+    void aCommunityMaySayHowMuchOneTransferIsOf() {
+        // Given: as in application.properties, for tests.
+        var generous = UUID.fromString("0199f2b4-0000-7000-8000-00000000b160");
+        var pot = await(() -> accounts.ofOrganisation(generous, UUID.randomUUID()));
+        var other = await(() -> accounts.ofOrganisation(generous, UUID.randomUUID()));
+        // When
+        var outcomes = await(() -> posting.post(
+                generous, List.of(gift(generous, pot, other, 20_160), gift(generous, pot, other, 20_161))));
+        var elsewhere = await(() -> posting.post(community, List.of(gift(community, ada, ben, 10_081))));
+        // Then
+        assertThat(outcomes.get(0)).isInstanceOf(Posted.class);
+        assertThat(Stream.of(outcomes.get(1), elsewhere.get(0)).map(one -> ((Rejected) one).problem()))
+                .containsOnly(LedgerProblem.AMOUNT_TOO_LARGE);
+    }
+
+    private static TransferOrder gift(UUID in, Account from, Account to, long minutes) {
+        return new TransferOrder(
+                UUID.randomUUID(),
+                in,
+                from.id(),
+                to.id(),
+                Minutes.of(minutes),
+                TransferKind.GIFT,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     @BeforeEach

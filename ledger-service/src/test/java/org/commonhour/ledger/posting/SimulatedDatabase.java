@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.commonhour.kit.store.UnitOfWork;
 import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.account.AccountKind;
+import org.commonhour.ledger.account.AccountOwner;
 import org.commonhour.ledger.account.Accounts;
 import org.jspecify.annotations.Nullable;
 
@@ -167,6 +168,11 @@ final class SimulatedDatabase implements Postings, Accounts, UnitOfWork, Posting
     @Override
     public Uni<List<Account>> ownedBy(UUID communityId, AccountKind kind, Collection<UUID> ownerIds) {
         throw new UnsupportedOperationException("the engine knows accounts by id");
+    }
+
+    @Override
+    public Uni<List<AccountOwner>> owners(UUID communityId, Collection<UUID> ids) {
+        throw new UnsupportedOperationException("the engine does not ask whose accounts are");
     }
 
     @Override

@@ -20,8 +20,10 @@ import java.util.concurrent.CompletionException;
 import java.util.function.IntSupplier;
 import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.account.AccountKind;
+import org.commonhour.ledger.account.AccountState;
 import org.commonhour.ledger.account.BalanceLimit;
 import org.commonhour.ledger.minutes.Minutes;
+import org.commonhour.ledger.posting.settings.AmountSettings;
 
 /**
  * One run of the real queue, the real batching and the real decision over a database that fails at any step, with two
@@ -190,6 +192,9 @@ final class WriterSimulation {
     }
 
     private Order someOrder(UUID community, Integer group) {
+        var posted = database.committed().transfers.stream()
+                .filter(one -> one.communityId().equals(community))
+                .toList();
         var debit = account(community, random.nextInt(4));
         var credit = account(community, random.nextInt(4));
         var id = new UUID(9, ++lastId);
@@ -200,6 +205,13 @@ final class WriterSimulation {
         }
         if (group == null && !holds.isEmpty() && random.nextInt(6) == 0) {
             return new VoidOrder(holds.get(random.nextInt(holds.size())));
+        }
+        if (group == null && random.nextInt(8) == 0) {
+            var to = random.nextInt(3) == 0 ? AccountState.FROZEN : AccountState.OPEN;
+            return new StateOrder(debit, to, new Authority("DISPUTE", "coordinator"));
+        }
+        if (!posted.isEmpty() && random.nextInt(6) == 0) {
+            return undoing(id, posted.get(random.nextInt(posted.size())), group);
         }
         var hold = !holds.isEmpty() && random.nextInt(4) == 0 ? holds.get(random.nextInt(holds.size())) : null;
         return new TransferOrder(
@@ -213,6 +225,23 @@ final class WriterSimulation {
                 hold,
                 null,
                 null,
+                group);
+    }
+
+    /** Whole or in part, for the first time or once more. */
+    private TransferOrder undoing(UUID id, PostedTransfer one, Integer group) {
+        return new TransferOrder(
+                id,
+                one.communityId(),
+                one.creditAccountId(),
+                one.debitAccountId(),
+                Minutes.of(1 + random.nextInt((int) one.amount().value())),
+                TransferKind.REVERSAL,
+                null,
+                null,
+                null,
+                null,
+                new Reversal(one.id(), "MISTAKE", "somebody"),
                 group);
     }
 
@@ -262,8 +291,8 @@ final class WriterSimulation {
     /** One instance of the service, as far as the engine goes. */
     private final class Instance {
         private final WaitingLine line = new WaitingLine(64, PATIENCE, () -> nanos);
-        private final PostingService posting =
-                new PostingService(database, database, database, database, new NoMeter(), new JumpingClock());
+        private final PostingService posting = new PostingService(
+                database, database, database, database, new NoMeter(), new WeekAtMost(), new JumpingClock());
         private final BatchWriting writing = new BatchWriting(this::write);
 
         void turn() throws InterruptedException {
@@ -299,6 +328,18 @@ final class WriterSimulation {
         @Override
         public Clock withZone(ZoneId zone) {
             return this;
+        }
+    }
+
+    private static final class WeekAtMost implements AmountSettings {
+        @Override
+        public long largestMinutes() {
+            return AmountBound.DEFAULT.ordinary().value();
+        }
+
+        @Override
+        public Map<UUID, Long> communities() {
+            return Map.of();
         }
     }
 

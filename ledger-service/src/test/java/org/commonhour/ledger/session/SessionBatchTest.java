@@ -11,13 +11,19 @@ import org.commonhour.ledger.neighbourhood.Neighbourhood;
 import org.commonhour.testkit.CommonhourTest;
 import org.commonhour.testkit.StrangersAndBadInput;
 import org.commonhour.testkit.Tokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An agency brings many sessions at once, and hears of each what became of it. */
 @CommonhourTest
 class SessionBatchTest {
 
-    private final Neighbourhood here = Neighbourhood.founded();
+    private Neighbourhood here;
+
+    @BeforeEach
+    void found() {
+        here = Neighbourhood.founded();
+    }
 
     @Test
     void eachSessionHasAResultOfItsOwn() {

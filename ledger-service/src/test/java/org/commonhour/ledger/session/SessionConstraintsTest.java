@@ -35,6 +35,45 @@ class SessionConstraintsTest {
     }
 
     @Test
+    void inOneSessionTheTwoMayFollowEachOtherButNotOverlap() {
+        session("RECORDED", UUID.randomUUID());
+        var member = UUID.randomUUID();
+        line(0, member, "TIME_CREDIT", "2026-05-12 09:00Z", 60);
+        line(1, member, "PAID_PEER", "2026-05-12 10:00Z", 60);
+
+        assertThatThrownBy(() -> line(2, member, "PAID_PEER", "2026-05-12 09:59Z", 60))
+                .hasStackTraceContaining("contribution_not_paid_and_credited");
+    }
+
+    @Test
+    void noMinuteIsPaidInOneSessionAndCreditedInAnother() {
+        session("RECORDED", UUID.randomUUID());
+        var member = UUID.randomUUID();
+        line(0, member, "TIME_CREDIT", "2026-05-12 09:00Z", 60);
+        anotherSession();
+        session("RECORDED", UUID.randomUUID());
+        line(0, member, "TIME_CREDIT", "2026-05-12 09:30Z", 60);
+        line(1, member, "PAID_PEER", "2026-05-12 10:30Z", 60);
+
+        assertThatThrownBy(() -> line(2, member, "SALARIED_BY_OTHER", "2026-05-12 08:30Z", 31))
+                .hasStackTraceContaining("claimed_time_not_paid_and_credited");
+    }
+
+    @Test
+    void whatNoLongerStandsClaimsNobodysTime() {
+        session("RECORDED", UUID.randomUUID());
+        var member = UUID.randomUUID();
+        line(0, member, "TIME_CREDIT", "2026-05-12 09:00Z", 60);
+        Rows.change("update contribution set until_version = 2 where session_id = ?", sessionId);
+        line(1, member, "PAID_PEER", "2026-05-12 09:00Z", 60);
+        Rows.change("update contribution set stands = false where session_id = ?", sessionId);
+        anotherSession();
+        session("RECORDED", UUID.randomUUID());
+
+        line(0, member, "TIME_CREDIT", "2026-05-12 09:00Z", 60);
+    }
+
+    @Test
     void anArrangementHasOneSessionThatIsNotRefused() {
         var arrangementId = UUID.randomUUID();
         session("RECORDED", arrangementId);
@@ -81,6 +120,20 @@ class SessionConstraintsTest {
                 state,
                 arrangementId,
                 refusal);
+    }
+
+    private void line(int line, UUID memberId, String remuneration, String startedAt, long amountMinutes) {
+        Rows.change(
+                "insert into contribution (id, session_id, line, member_id, part, started_at, amount_minutes, phase,"
+                        + " function, remuneration, standing, relationship, compulsory, channel) values"
+                        + " (gen_random_uuid(), ?, ?, ?, 'GAVE', cast(? as timestamptz), ?, 'DELIVER', 'FRONTLINE', ?,"
+                        + " 'NEIGHBOUR_OR_MEMBER', 'UNKNOWN', false, 'SELF_WEB')",
+                sessionId,
+                line,
+                memberId,
+                startedAt,
+                amountMinutes,
+                remuneration);
     }
 
     private void line(int line, UUID memberId, String part, long amountMinutes, String remuneration) {

@@ -24,14 +24,17 @@ class SessionContractTest {
                         UUID.fromString("019e1b6c-0000-7000-8000-000000000030"),
                         UUID.fromString("019e1b6c-0000-7000-8000-000000000040"),
                         LocalDate.of(2026, 5, 12),
+                        noon,
                         new Actor("ada", Capacity.MEMBER, ada),
                         noon,
+                        null,
+                        null,
                         null,
                         null,
                         List.of(
                                 line("51", ada, Part.GAVE, Remuneration.TIME_CREDIT, ben),
                                 line("52", ben, Part.RECEIVED, Remuneration.UNPAID, null)))
-                .confirmed(receiver, noon)
+                .confirmed(Confirmation.by(receiver, noon, null))
                 .settled(line -> UUID.fromString("019e1b6c-0000-7000-8000-000000000060"));
 
         Contract.eventExample("session-changed.v1", SessionChanged.of(session));
@@ -42,9 +45,11 @@ class SessionContractTest {
                 UUID.fromString("019e1b6c-0000-7000-8000-0000000000" + end),
                 member,
                 part,
+                Instant.parse("2026-05-12T12:00:00Z"),
                 Minutes.of(90),
                 ContributionFacts.plain(remuneration, Channel.SELF_WEB),
                 receiver,
+                null,
                 null);
     }
 }

@@ -7,10 +7,17 @@ import static org.commonhour.ledger.session.Capacity.STAFF;
 import static org.commonhour.ledger.session.ConfirmationRefusal.NOT_OPEN;
 import static org.commonhour.ledger.session.ConfirmationRefusal.OWN_RECORD;
 import static org.commonhour.ledger.session.ConfirmationRefusal.PAYER_NOT_ASKED;
+import static org.commonhour.ledger.session.SessionRight.CONFIRM;
+import static org.commonhour.ledger.session.SessionRight.CORRECT;
+import static org.commonhour.ledger.session.SessionRight.DISPUTE;
+import static org.commonhour.ledger.session.SessionRight.END_DISPUTE;
+import static org.commonhour.ledger.session.SessionRight.WITHDRAW;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonhour.ledger.minutes.Minutes;
@@ -72,7 +79,7 @@ class SessionTest {
     @ParameterizedTest
     @EnumSource(
             value = SessionState.class,
-            names = {"CONFIRMED", "SETTLED"})
+            names = {"CONFIRMED", "SETTLED", "DISPUTED", "WITHDRAWN"})
     void isConfirmedOnce(SessionState state) {
         assertThat(in(state).refusalOf(CORA)).contains(NOT_OPEN);
     }
@@ -89,8 +96,9 @@ class SessionTest {
         var recorded = session(ADA_HERSELF, BEN);
 
         // When
-        var refused = recorded.confirmed(BEN_HIMSELF, NOON).refused("ledger/insufficient-balance");
-        var settled = refused.confirmed(CORA, NOON).settled(line -> TRANSFER);
+        var refused =
+                recorded.confirmed(Confirmation.by(BEN_HIMSELF, NOON, null)).refused("ledger/insufficient-balance");
+        var settled = refused.confirmed(Confirmation.by(CORA, NOON, null)).settled(line -> TRANSFER);
 
         // Then
         assertThat(refused.version()).isEqualTo(3);
@@ -103,13 +111,70 @@ class SessionTest {
                 .containsExactly(TRANSFER, TRANSFER, null);
     }
 
+    /** Recorded by Ada; Ben pays. */
+    static Stream<Arguments> rights() {
+        return Stream.of(
+                Arguments.of(SessionState.RECORDED, ADA_HERSELF, List.of(CORRECT, WITHDRAW)),
+                Arguments.of(SessionState.RECORDED, BEN_HIMSELF, List.of(CONFIRM, DISPUTE)),
+                Arguments.of(SessionState.RECORDED, CORA, List.of(CONFIRM, DISPUTE, CORRECT, WITHDRAW)),
+                Arguments.of(SessionState.RECORDED, CORA_FOR_BEN, List.of(CONFIRM, DISPUTE)),
+                Arguments.of(SessionState.RECORDED, SAM, List.of(DISPUTE)),
+                Arguments.of(SessionState.CONFIRMED, CORA, List.of()),
+                Arguments.of(SessionState.SETTLED, ADA_HERSELF, List.of(DISPUTE)),
+                Arguments.of(SessionState.SETTLED, BEN_HIMSELF, List.of(DISPUTE)),
+                Arguments.of(SessionState.SETTLED, CORA, List.of(DISPUTE, CORRECT, WITHDRAW)),
+                Arguments.of(SessionState.REFUSED, ADA_HERSELF, List.of(CORRECT, WITHDRAW)),
+                Arguments.of(SessionState.REFUSED, CORA, List.of(CONFIRM, CORRECT, WITHDRAW)),
+                Arguments.of(SessionState.DISPUTED, ADA_HERSELF, List.of()),
+                Arguments.of(SessionState.DISPUTED, BEN_HIMSELF, List.of(END_DISPUTE)),
+                Arguments.of(SessionState.DISPUTED, CORA_FOR_BEN, List.of(END_DISPUTE)),
+                Arguments.of(SessionState.DISPUTED, CORA, List.of(END_DISPUTE, CORRECT, WITHDRAW)),
+                Arguments.of(SessionState.WITHDRAWN, CORA, List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rights")
+    void knowsWhoMayDoWhat(SessionState state, Actor actor, List<SessionRight> rights) {
+        assertThat(SessionRights.of(in(state), actor)).containsExactlyElementsOf(rights);
+    }
+
+    @Test
+    void whoDisputedARecordTakesItBackAndACoordinatorConfirmsIt() {
+        // Given
+        var recorded = session(ADA_HERSELF, BEN).told(NOON);
+        var disputed = recorded.disputed(BEN_HIMSELF, DisputeReason.WRONG_DAY, NOON);
+        var dispute = Objects.requireNonNull(disputed.dispute());
+        var later = NOON.plusSeconds(60);
+
+        // Then
+        assertThat(disputed.takenBack(dispute, later).state()).isEqualTo(SessionState.RECORDED);
+        assertThat(disputed.takenBack(dispute, later).toldAt()).isEqualTo(later);
+        assertThat(disputed.upheld(dispute, CORA, later).state()).isEqualTo(SessionState.CONFIRMED);
+        assertThat(disputed.upheld(dispute, CORA, later).dispute()).isNull();
+        assertThat(disputed.upheld(dispute, CORA, later).version()).isEqualTo(3);
+    }
+
+    @Test
+    void knowsWhoGivesHoursAndWasNotTold() {
+        var service = new UUID(1, 3);
+
+        assertThat(session(ADA_HERSELF, BEN).untold(Set.of())).containsExactly(BEN);
+        assertThat(session(ADA_HERSELF, BEN).untold(Set.of(BEN))).isEmpty();
+        assertThat(session(BEN_HIMSELF, BEN).untold(Set.of())).isEmpty();
+        assertThat(session(ADA_HERSELF, null).untold(Set.of())).containsExactly(service);
+        assertThat(session(SAM, null).untold(Set.of())).isEmpty();
+        assertThat(session(CORA, BEN).untold(Set.of())).containsExactly(BEN);
+    }
+
     private static Session in(SessionState state) {
-        var confirmed = session(ADA_HERSELF, BEN).confirmed(BEN_HIMSELF, NOON);
+        var confirmed = session(ADA_HERSELF, BEN).confirmed(Confirmation.by(BEN_HIMSELF, NOON, null));
         return switch (state) {
             case RECORDED -> session(ADA_HERSELF, BEN);
             case CONFIRMED -> confirmed;
             case SETTLED -> confirmed.settled(line -> TRANSFER);
             case REFUSED -> confirmed.refused("ledger/insufficient-balance");
+            case DISPUTED -> confirmed.settled(line -> TRANSFER).disputed(BEN_HIMSELF, DisputeReason.OTHER, NOON);
+            case WITHDRAWN -> confirmed.withdrawn(confirmed.contributions());
         };
     }
 
@@ -122,8 +187,11 @@ class SessionTest {
                 null,
                 new UUID(1, 3),
                 LocalDate.of(2026, 5, 12),
+                null,
                 recorder,
                 NOON,
+                null,
+                null,
                 null,
                 null,
                 List.of(
@@ -137,9 +205,11 @@ class SessionTest {
                 new UUID(2, number),
                 member,
                 part,
+                null,
                 Minutes.of(60),
                 ContributionFacts.plain(remuneration, Channel.SELF_WEB),
                 payer,
+                null,
                 null);
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonhour.ledger.neighbourhood.Neighbourhood;
 import org.commonhour.testkit.CommonhourTest;
@@ -40,10 +41,25 @@ class StrangersAndBadInputTest {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
+        var path = COMMUNITY + "/sessions/" + sessionId;
+        var content = "\"version\":1,\"reason\":\"WRONG_DAY\",\"occurredOn\":\"%s\"".formatted(today)
+                + ",\"contributions\":[{\"memberId\":\"%s\",\"part\":\"GAVE\",\"amountMinutes\":30}]"
+                        .formatted(here.receiver.member());
         quiet();
         return StrangersAndBadInput.in(
                         here.communityId,
                         here.receiver.token(),
+                        Endpoint.get(path + "/versions"),
+                        Endpoint.post(
+                                path + "/notice", "{\"onBehalfOfMemberId\":\"%s\"}".formatted(here.giver.member())),
+                        Endpoint.post(path + "/dispute", "{\"reason\":\"OTHER\"}")
+                                .withRequired("reason"),
+                        Endpoint.post(
+                                path + "/dispute/end",
+                                "{\"onBehalfOfMemberId\":\"%s\"}".formatted(here.giver.member())),
+                        Endpoint.post(path + "/correction", "{" + content + "}")
+                                .withRequired("version", "reason", "occurredOn", "contributions"),
+                        Endpoint.post(path + "/withdrawal", "{\"version\":1}").withRequired("version"),
                         Endpoint.get(COMMUNITY + "/sessions"),
                         Endpoint.get(COMMUNITY + "/sessions/" + sessionId),
                         Endpoint.post(
@@ -99,7 +115,21 @@ class StrangersAndBadInputTest {
                         Endpoint.get(COMMUNITY + "/insight/principles"),
                         Endpoint.get(COMMUNITY + "/insight/funnels/needs"),
                         Endpoint.get(COMMUNITY + "/insight/funnels/turns"),
-                        Endpoint.get(COMMUNITY + "/insight/dormancy"))
+                        Endpoint.get(COMMUNITY + "/insight/dormancy"),
+                        Endpoint.get(COMMUNITY + "/insight/map"),
+                        Endpoint.post(COMMUNITY + "/insight/savings", savings())
+                                .withText("unitCostSource", 200)
+                                .withRequired(
+                                        "currency",
+                                        "unitCostSource",
+                                        "population",
+                                        "reach",
+                                        "without",
+                                        "with",
+                                        "unitCostHundredths",
+                                        "cashability",
+                                        "optimismBias",
+                                        "retention"))
                 .tests();
     }
 
@@ -112,6 +142,22 @@ class StrangersAndBadInputTest {
                         Endpoint.get(COMMUNITY + "/insight/funnels/needs/unmet"),
                         Endpoint.get(COMMUNITY + "/insight/dormancy/members"))
                 .tests();
+    }
+
+    private static String savings() {
+        var share = "{\"low\":0.1,\"central\":0.2,\"high\":0.3,\"evidenceGrade\":2}";
+        return "{\"currency\":\"GBP\",\"unitCostSource\":\"Our accounts\",\"population\":100,"
+                + Stream.of(
+                                "reach",
+                                "without",
+                                "with",
+                                "unitCostHundredths",
+                                "cashability",
+                                "optimismBias",
+                                "retention")
+                        .map(term -> "\"" + term + "\":" + share)
+                        .collect(Collectors.joining(","))
+                + "}";
     }
 
     @ParameterizedTest

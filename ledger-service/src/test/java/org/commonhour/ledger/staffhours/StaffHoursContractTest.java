@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.commonhour.ledger.minutes.Minutes;
+import org.commonhour.ledger.session.ContributionFunction;
+import org.commonhour.ledger.session.Phase;
 import org.commonhour.testkit.Contract;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +24,12 @@ class StaffHoursContractTest {
                         YearMonth.of(2026, 5),
                         LocalDate.of(2026, 5, 12),
                         Minutes.of(180),
-                        "emp-0042"),
+                        "emp-0042",
+                        new StaffWork(
+                                Phase.DESIGN,
+                                ContributionFunction.FACILITATE,
+                                Instant.parse("2026-05-12T09:00:00Z"),
+                                UUID.fromString("019e1b6c-0000-7000-8000-000000000001"))),
                 1,
                 "agency-lunch-club",
                 Instant.parse("2026-05-12T12:00:00Z"));

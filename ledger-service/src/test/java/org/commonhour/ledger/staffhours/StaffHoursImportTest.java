@@ -81,6 +81,37 @@ class StaffHoursImportTest {
     }
 
     @Test
+    void phaseFunctionAndTimesAreColumnsOfTheFileThatMayBeMissing() {
+        // Given
+        var header = "reference,organisation_id,service_id,worked_on,minutes,person_ref,phase,function,started_at,"
+                + "member_id\n";
+        var member = here.giver.member();
+        var file = header
+                + row("plain", "2026-05-12,60,emp-1,,,,")
+                + row("design", "2026-05-12,60,emp-1,DESIGN,FACILITATE,2026-05-12T09:00:00+02:00," + member);
+        imported(file, false).body("state", equalTo("DONE")).body("counts.created", equalTo(2));
+        imported(file, true).body("counts.unchanged", equalTo(2));
+
+        // When
+        var changed = header
+                + row("plain", "2026-05-12,60,emp-1,ASSESS,,,")
+                + row("design", "2026-05-12,60,emp-1,DESIGN,FACILITATE,2026-05-12T09:00:00+02:00," + member);
+        imported(changed, false)
+                .body("counts.changed", equalTo(1))
+                .body("diff[0]", equalTo("~ plain: 60 min, 2026-05-12 -> plain: 60 min, 2026-05-12, ASSESS"));
+
+        // Then
+        here.get(here.staff, "/staff-hours")
+                .body("items.phase", equalTo(List.of("DESIGN", "ASSESS")))
+                .body("items[0].startedAt", equalTo("2026-05-12T07:00:00Z"))
+                .body("items[0].memberId", equalTo(member.toString()));
+        imported(header + row("a", "2026-05-12,60,emp-1,DREAM,,,"), true).body("errors[0].column", equalTo("phase"));
+        imported(header + row("b", "2026-05-12,60,emp-1,,,," + member), true).body("state", equalTo("REFUSED"));
+        imported(header + row("c", "2026-05-12,60,,,,2026-05-12T09:00:00Z," + UUID.randomUUID()), true)
+                .body("errors[0].column", equalTo("member_id"));
+    }
+
+    @Test
     void refusesFilesOfOthers() {
         var file = HEADER + row("theirs", "2026-05,,60,");
 

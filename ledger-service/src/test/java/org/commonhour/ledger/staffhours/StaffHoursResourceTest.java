@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.commonhour.ledger.neighbourhood.Neighbourhood.SOON;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 @CommonhourTest
 class StaffHoursResourceTest {
+
+    private static final String DAY = "2026-05-12";
 
     private Neighbourhood here;
 
@@ -106,6 +109,100 @@ class StaffHoursResourceTest {
                 .body("code", equalTo("ledger/service-unknown"))
                 .body("retryHelps", equalTo(true));
         here.get(here.staff, "/staff-hours").body("items", hasSize(0));
+    }
+
+    @Test
+    void saysWhatTheMinutesWereFor() {
+        // Given
+        here.post(here.staff, "/staff-hours", report("plain", 60))
+                .statusCode(201)
+                .body("phase", equalTo("DELIVER"))
+                .body("function", nullValue());
+        var design = report("design", 60);
+        design.put("phase", "DESIGN");
+        design.put("function", "FACILITATE");
+
+        // Then
+        here.post(here.staff, "/staff-hours", design)
+                .statusCode(201)
+                .body("phase", equalTo("DESIGN"))
+                .body("function", equalTo("FACILITATE"));
+        here.post(here.staff, "/staff-hours", design).statusCode(201).body("version", equalTo(1));
+        design.put("function", "ADMIN");
+        here.post(here.staff, "/staff-hours", design).statusCode(200).body("version", equalTo(2));
+        design.put("phase", "DREAM");
+        here.post(here.staff, "/staff-hours", design).statusCode(400);
+    }
+
+    @Test
+    void paidMinutesOfAMemberAreNotCreditedToo() {
+        // Given
+        var paid = ofMember("shift", "08:00", 120);
+        here.post(here.staff, "/staff-hours", paid).statusCode(201).body("startedAt", equalTo(DAY + "T08:00:00Z"));
+        var session = credited("09:30", 60);
+
+        // When
+        here.post(here.coordinator, "/sessions", session)
+                .statusCode(422)
+                .body("code", equalTo("ledger/paid-and-credited"));
+
+        // Then: the same report may move, and then the other side is refused.
+        here.post(here.staff, "/staff-hours", ofMember("shift", "07:00", 120))
+                .statusCode(200)
+                .body("version", equalTo(2));
+        here.post(here.coordinator, "/sessions", session).statusCode(201);
+        here.post(here.staff, "/staff-hours", paid)
+                .statusCode(422)
+                .body("code", equalTo("ledger/paid-and-credited"))
+                .body("errors[0].pointer", equalTo("/startedAt"));
+        here.post(here.staff, "/staff-hours", ofMember("evening", "10:30", 60)).statusCode(201);
+    }
+
+    @Test
+    void refusesTimesThatAreNotOnePersonsOnOneDay() {
+        var untimed = ofMember("untimed", "08:00", 60);
+        untimed.remove("startedAt");
+        here.post(here.staff, "/staff-hours", untimed).statusCode(422);
+        var total = ofMember("total", "08:00", 60);
+        total.remove("memberId");
+        here.post(here.staff, "/staff-hours", total).statusCode(422);
+        total.put("personRef", "emp-1");
+        here.post(here.staff, "/staff-hours", total).statusCode(201);
+        var otherDay = ofMember("other-day", "08:00", 60);
+        otherDay.put("workedOn", "2026-05-15");
+        here.post(here.staff, "/staff-hours", otherDay).statusCode(422);
+        var stranger = ofMember("stranger", "08:00", 60);
+        stranger.put("memberId", UUID.randomUUID());
+        here.post(here.staff, "/staff-hours", stranger).statusCode(422).body("errors[0].pointer", equalTo("/memberId"));
+    }
+
+    private Map<String, Object> ofMember(String reference, String time, long amountMinutes) {
+        var report = report(reference, amountMinutes);
+        report.remove("month");
+        report.put("workedOn", DAY);
+        report.put("startedAt", DAY + "T" + time + ":00Z");
+        report.put("memberId", here.giver.member());
+        return report;
+    }
+
+    private Map<String, Object> credited(String time, long amountMinutes) {
+        return Map.of(
+                "serviceId",
+                here.serviceId,
+                "occurredOn",
+                DAY,
+                "startedAt",
+                DAY + "T" + time + ":00Z",
+                "contributions",
+                List.of(Map.of(
+                        "memberId",
+                        here.giver.member(),
+                        "part",
+                        "GAVE",
+                        "amountMinutes",
+                        amountMinutes,
+                        "remuneration",
+                        "TIME_CREDIT")));
     }
 
     @Test

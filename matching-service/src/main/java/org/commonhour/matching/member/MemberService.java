@@ -45,6 +45,11 @@ public class MemberService {
         });
     }
 
+    /** Keeps what the ledger said of a member's account; offers of who cannot be thanked are not suggested. */
+    public Uni<Void> account(UUID communityId, UUID memberId, boolean open) {
+        return communities.inTurn(communityId, () -> members.putAccount(communityId, memberId, open));
+    }
+
     /**
      * Forgets a member: takes back what is open, then drops titles, descriptions and who signed in. Ids, categories, days
      * and minutes stay, for they are also the history of others.

@@ -11,6 +11,9 @@ public interface Members {
     /** Keeps the state of a member, new or known. */
     Uni<Void> put(UUID communityId, UUID memberId, MemberState state);
 
+    /** Keeps whether the member's account takes part in transfers. */
+    Uni<Void> putAccount(UUID communityId, UUID memberId, boolean open);
+
     /** Those of these ids that are active members of this community. */
     Uni<Set<UUID>> activeOf(UUID communityId, Set<UUID> memberIds);
 

@@ -31,8 +31,9 @@ public interface Offers {
     Uni<List<Offer>> list(OfferSearch search, Position after, int limit);
 
     /**
-     * Live offers of a community and category by anybody but the seeker, the newest first. With a slot (minutes of the
-     * week) only those that are free in it, or say nothing of when they are free.
+     * Live offers of a community and category by anybody but the seeker, and not by those whose account is frozen or
+     * closed, the newest first. With a slot (minutes of the week) only those that are free in it, or say nothing of when
+     * they are free.
      */
     Uni<List<Offer>> fitting(UUID communityId, Category category, UUID seekerId, @Nullable MinuteRange slot, int limit);
 

@@ -80,6 +80,26 @@ class ArrangementJourneyTest {
     }
 
     @Test
+    void aDisputedSessionStaysAndAWithdrawnOneLeavesTheArrangementToBeRecordedAnew() {
+        // Given
+        String id = invite(ada).path("id");
+        ben.post("/arrangements/" + id + "/agreement", Map.of());
+        UUID session = UUID.randomUUID();
+        neighbourhood.session(session, "DISPUTED", id, ada.memberId(), ben.memberId(), 90);
+        awaits(id, "sessionId", session.toString());
+
+        // When
+        neighbourhood.session(session, "WITHDRAWN", id, ada.memberId(), ben.memberId(), 90);
+
+        // Then
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat((Object) ben.get("/arrangements/" + id).path("sessionId"))
+                                .isNull());
+        assertThat((Object) ben.get("/arrangements/" + id).path("state")).isEqualTo("AGREED");
+    }
+
+    @Test
     void giverMayInviteTooAndAReasonIsShownWhenTheLedgerRefuses() {
         // Given
         String id = invite(ada).path("id");

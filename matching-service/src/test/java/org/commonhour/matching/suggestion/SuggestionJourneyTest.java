@@ -44,6 +44,25 @@ class SuggestionJourneyTest {
     }
 
     @Test
+    void suggestsNobodyWhoseAccountTakesNoPart() {
+        // Given
+        Person ada = neighbourhood.member();
+        Person ben = neighbourhood.member();
+        String lift = offer(ada, "TRANSPORT", window("TUESDAY", "09:00", "17:00"));
+        String need = ben.post("/needs", LIFT_ON_TUESDAY).path("id");
+        String suggestions = "/needs/" + need + "/suggestions";
+        for (String state : List.of("FROZEN", "OPEN", "CLOSED")) {
+            // When
+            neighbourhood.accountChanged(ada.memberId(), state);
+            // Then
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(
+                            () -> assertThat(ben.get(suggestions).jsonPath().getList("items.offerId"))
+                                    .isEqualTo(state.equals("OPEN") ? List.of(lift) : List.of()));
+        }
+    }
+
+    @Test
     void suggestsWhatPassesTheGatesAndSaysWhy() {
         // Given
         Person ada = neighbourhood.member();

@@ -23,6 +23,8 @@ class RememberedTest {
 
     @BeforeEach
     void forget() {
+        // The first computation of all loads classes, and would be taken for a slow one.
+        get(0, now("warm"));
         remembered = new Remembered<>(10);
         computed.set(0);
     }
@@ -39,8 +41,8 @@ class RememberedTest {
     void computesANewVersionAnew() {
         get(1, now("one"));
 
-        assertThat(get(2, now("two"))).isEqualTo("two");
-        assertThat(get(1, now("one again"))).isEqualTo("one again");
+        await().untilAsserted(() -> assertThat(get(2, now("two"))).isEqualTo("two"));
+        await().untilAsserted(() -> assertThat(get(1, now("one again"))).isEqualTo("one again"));
     }
 
     @Test

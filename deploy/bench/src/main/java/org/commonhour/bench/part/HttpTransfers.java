@@ -9,6 +9,8 @@ import org.commonhour.bench.measure.Ratio;
 final class HttpTransfers implements Measured {
     private static final List<Integer> CALLERS = List.of(64, 256);
 
+    private static final double STEADY = 1.05;
+
     private final Bench bench;
     private final Windows windows;
 
@@ -17,11 +19,21 @@ final class HttpTransfers implements Measured {
         this.windows = windows;
     }
 
-    /** Until the compiler has seen what is measured. */
+    /** Until the compiler is done with what is measured: windows that no longer become much better. */
     static void warmUp(Bench bench, Windows windows) {
-        int seconds = windows.quick() ? 8 : 15;
-        bench.measure("(warm-up) " + Names.http(Shape.SPREAD, 64), () -> load(bench, Shape.SPREAD, 64, seconds));
-        bench.measure("(warm-up) " + Names.http(Shape.HOT, 256), () -> load(bench, Shape.HOT, 256, seconds));
+        double best = 0;
+        for (int window = 1; window <= windows.mostWarmUps(); window++) {
+            double now = 0;
+            for (int callers : CALLERS) {
+                String name = "(warm-up " + window + ") " + Names.http(Shape.SPREAD, callers);
+                now += bench.measure(name, () -> load(bench, Shape.SPREAD, callers, windows.seconds()))
+                        .perSecond();
+            }
+            if (now < best * STEADY) {
+                return;
+            }
+            best = Math.max(best, now);
+        }
     }
 
     @Override

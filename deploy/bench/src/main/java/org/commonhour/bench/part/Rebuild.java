@@ -12,8 +12,6 @@ import org.commonhour.bench.stack.Ledger;
 /** How fast insight is built anew from the topics: by a second ledger with an empty database. */
 final class Rebuild implements Measured {
     private static final String REBUILT = "rebuilt";
-    private static final long SESSIONS = 300_000;
-    private static final long QUICK_SESSIONS = 100_000;
     private static final long LOOK_NANOS = 20_000_000;
     private static final double TARGET = 20_000;
     private static final List<String> OWN_GROUPS =
@@ -37,7 +35,7 @@ final class Rebuild implements Measured {
 
     @Override
     public void finish() {
-        bench.region.fill(windows.quick() ? QUICK_SESSIONS : SESSIONS);
+        bench.region.fill(windows.sessions());
         String name = "insight is built anew from the topics (sessions)";
         String yardstick = "GROUP BY of the same lines by person (sessions)";
         try (Ledger second = bench.secondLedger(REBUILT, Map.of("JAVA_TOOL_OPTIONS", groups()))) {

@@ -24,7 +24,7 @@ final class Region {
     private static final int COMMUNITIES = 12;
     private static final int MEMBERS = 20_000;
     private static final int SERVICES_OF_LARGEST = 40;
-    private static final Duration LIMIT = Duration.ofMinutes(8);
+    private static final Duration LIMIT = Duration.ofMinutes(15);
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Bench bench;

@@ -105,8 +105,10 @@ public final class EventTail implements AutoCloseable {
         try {
             var body = JSON.readTree(found.value());
             var type = header(found, "ce_type").replaceFirst("^org\\.commonhour\\.ledger\\.", "");
-            var subject = UUID.fromString(header(found, "ce_subject"));
             boolean transfer = type.startsWith("transfer-posted");
+            // The ledger gives an arrangement's hold an id of its own; who agreed knows it by the arrangement.
+            var arrangement = uuid(body, "arrangementId");
+            var subject = arrangement == null ? UUID.fromString(header(found, "ce_subject")) : arrangement;
             if (transfer) {
                 transfers.putIfAbsent(body.path("seq").asLong(), body);
             }

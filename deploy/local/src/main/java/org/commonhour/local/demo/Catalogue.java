@@ -179,7 +179,8 @@ final class Catalogue {
     /** The paid minutes of a usual month: a cook two mornings a week, a driver, a visiting co-ordinator. */
     static long usualStaffMinutes(String service) {
         return switch (service) {
-            case "lunch-club" -> 26 * 60L;
+            // Besides the staff that its sessions name: an hour is reported once.
+            case "lunch-club" -> 12 * 60L;
             case "hospital-transport" -> 18 * 60L;
             case "befriending" -> 12 * 60L;
             default -> throw new IllegalArgumentException(service);

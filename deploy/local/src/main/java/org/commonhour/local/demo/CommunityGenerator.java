@@ -43,7 +43,6 @@ public final class CommunityGenerator {
     private static final long LONGEST = 480;
     private static final int DAYS = 362;
     private static final int MONTHS = 12;
-    private static final int PLANNERS = 4;
     private static final int ADA = 0;
     private static final int BEN = 1;
 
@@ -178,23 +177,8 @@ public final class CommunityGenerator {
                             new Line(giver, Part.GAVE, minutes, "DELIVER", true),
                             new Line(receiver, Part.RECEIVED, minutes, "DELIVER", false))));
         }
-        for (int month = 0; month < MONTHS; month++) {
-            sessions.add(planning(5 + 30 * month));
-        }
+        sessions.addAll(new TeamSessions(random, MEMBERS).all());
         return sessions;
-    }
-
-    // Once a month some members plan the lunch club with its staff: nobody receives, and no hours move.
-    private Session planning(int daysAgo) {
-        List<Integer> planners =
-                new ArrayList<>(IntStream.range(0, MEMBERS).boxed().toList());
-        Collections.shuffle(planners, random);
-        return new Session(
-                "lunch-club",
-                daysAgo,
-                planners.subList(0, PLANNERS).stream()
-                        .map(member -> new Line(member, Part.GAVE, 90, "DESIGN", false))
-                        .toList());
     }
 
     private List<StaffMonth> staffMonths() {

@@ -55,11 +55,33 @@ public record DemoCommunity(
             long amountMinutes,
             @Nullable String service) {}
 
-    /** What happened: for a plain session one line of each part. */
-    public record Session(@Nullable String service, int daysAgo, List<Line> lines) {}
+    /** What happened: for a plain session one line of each part; {@code staff} are paid people who are no members. */
+    public record Session(@Nullable String service, int daysAgo, List<Line> lines, List<StaffLine> staff) {
+        Session(@Nullable String service, int daysAgo, List<Line> lines) {
+            this(service, daysAgo, lines, List.of());
+        }
+    }
 
-    /** One member's minutes in a session; {@code credited} lines move hours from whoever received. */
-    public record Line(int member, Part part, long amountMinutes, String phase, boolean credited) {}
+    /**
+     * One member's minutes in a session; {@code credited} lines move hours from whoever received.
+     *
+     * @param standing as whom they took part; null for what goes with their part
+     */
+    public record Line(
+            int member,
+            Part part,
+            long amountMinutes,
+            String phase,
+            boolean credited,
+            String function,
+            @Nullable String standing) {
+        Line(int member, Part part, long amountMinutes, String phase, boolean credited) {
+            this(member, part, amountMinutes, phase, credited, "FRONTLINE", null);
+        }
+    }
+
+    /** The minutes of somebody whom the organisation pays. */
+    public record StaffLine(long amountMinutes, String phase, String function) {}
 
     /** On which side of a session somebody stood. */
     public enum Part {

@@ -47,9 +47,9 @@ class CallRates {
             GatewayConfig config,
             @ConfigProperty(name = "commonhour.access.peoples-clients") Set<String> peoplesClients,
             ProblemAnswers problems) {
-        this.person = new Rate("person", config.callsAMinute().person());
-        this.client = new Rate("client", config.callsAMinute().client());
-        this.address = new Rate("address", config.callsAMinute().address());
+        this.person = new Rate("person", config.personCallsAMinute());
+        this.client = new Rate("client", config.clientCallsAMinute());
+        this.address = new Rate("address", config.addressCallsAMinute());
         this.peoplesClients = Set.copyOf(peoplesClients);
         this.problems = problems;
     }

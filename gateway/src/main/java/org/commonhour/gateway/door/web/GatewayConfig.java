@@ -2,13 +2,16 @@ package org.commonhour.gateway.door.web;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Duration;
 
-/** Where the services are, how long the gateway waits for them, how often callers may call, and the secret of its
- * sessions. */
+/**
+ * Where the services are, how long the gateway waits for them, how often callers may call, and the secret of its
+ * sessions. Nothing is nested: rules about what is nested are read by reflection, which does not see this interface.
+ */
 @ConfigMapping(prefix = "commonhour.gateway")
 interface GatewayConfig {
 
@@ -36,27 +39,23 @@ interface GatewayConfig {
     @WithDefault("30s")
     Duration answerTimeout();
 
-    /** How many calls a minute are answered. */
-    CallsAMinute callsAMinute();
+    /** How many calls a minute a person may make, with all their devices; as many may come at once. */
+    @Min(1)
+    @WithName("calls-a-minute.person")
+    @WithDefault("6000")
+    long personCallsAMinute();
 
-    /** How many calls a minute each caller may make; as many may come at once. */
-    interface CallsAMinute {
+    /** The same for a client of an agency. */
+    @Min(1)
+    @WithName("calls-a-minute.client")
+    @WithDefault("1200")
+    long clientCallsAMinute();
 
-        /** Of a person, with all their devices. */
-        @Min(1)
-        @WithDefault("6000")
-        long person();
-
-        /** Of a client of an agency. */
-        @Min(1)
-        @WithDefault("1200")
-        long client();
-
-        /** From an address without a valid token. */
-        @Min(1)
-        @WithDefault("300")
-        long address();
-    }
+    /** The same from an address without a valid token. */
+    @Min(1)
+    @WithName("calls-a-minute.address")
+    @WithDefault("300")
+    long addressCallsAMinute();
 
     /** The most connections to each service. */
     @WithDefault("100")

@@ -1,7 +1,10 @@
 package org.commonhour.ledger.account.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -9,19 +12,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.commonhour.kit.store.NativeStatement;
 import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.account.AccountKind;
+import org.commonhour.ledger.account.AccountOwner;
 import org.commonhour.ledger.account.Accounts;
 import org.commonhour.ledger.minutes.Minutes;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Rows are detached as soon as they are read: the engine changes them behind the session's back. */
+/** Reads and writes accounts past the session, as the engine does. */
 @ApplicationScoped
 class PostgresAccounts implements Accounts {
 
     /** The terms an account starts with are kept like every later change of them. */
-    private static final String ADD = """
+    private static final NativeStatement ADD = NativeStatement.of("""
         with added as (
             insert into account (id, community_id, kind, owner_id, code, state, floor_minutes, ceiling_minutes,
                                  soft_floor_minutes, soft_ceiling_minutes, opened_at, proof_ref, proof_salt)
@@ -37,8 +43,24 @@ class PostgresAccounts implements Accounts {
         select id, 0, community_id, 'OPENED', state, floor_minutes, ceiling_minutes, soft_floor_minutes,
                soft_ceiling_minutes, 0, 0, 0, opened_at
         from added
-        """;
+        """);
 
+    private static final String ACCOUNTS = "select " + AccountRow.COLUMNS + " from account where ";
+    private static final NativeStatement BY_ID =
+            NativeStatement.of(ACCOUNTS + "community_id = :community and id = any(cast(:ids as uuid[]))");
+    private static final NativeStatement UNOWNED =
+            NativeStatement.of(ACCOUNTS + "community_id = :community and kind = :kind and owner_id is null limit 1");
+    private static final NativeStatement OWNED = NativeStatement.of(
+            ACCOUNTS + "community_id = :community and kind = :kind and owner_id = any(cast(:owners as uuid[]))");
+    private static final NativeStatement POT =
+            NativeStatement.of(ACCOUNTS + "community_id = :community and code = :code");
+    private static final NativeStatement PAGE = NativeStatement.of(ACCOUNTS + """
+        community_id = :community and (:kind = '' or kind = :kind) and id > :after order by id limit :limit
+        """);
+    private static final NativeStatement LOCK = NativeStatement.of(ACCOUNTS + """
+        id = any(cast(:ids as uuid[])) and community_id = any(cast(:communities as uuid[]))
+        order by id for no key update
+        """);
     private static final String SALT = """
         select encode(proof_salt, 'hex') from account
         where community_id = :community and id = :id and proof_salt is not null
@@ -56,7 +78,14 @@ class PostgresAccounts implements Accounts {
         cross join lateral pg_advisory_xact_lock(head_lock(c.community)) locked
         """;
 
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final int MOST_REMEMBERED = 100_000;
+
     private final Mutiny.SessionFactory sessions;
+    private final Cache<UUID, AccountOwner> remembered = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
 
     PostgresAccounts(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
@@ -64,53 +93,53 @@ class PostgresAccounts implements Accounts {
 
     @Override
     public Uni<Optional<Account>> find(UUID communityId, UUID id) {
-        return read(
-                        "select * from account where community_id = :community and id = :id",
-                        query -> query.setParameter("community", communityId).setParameter("id", id))
-                .map(found -> found.stream().findFirst());
+        return findAll(communityId, List.of(id)).map(found -> found.stream().findFirst());
     }
 
     @Override
     public Uni<Optional<Account>> findOwned(UUID communityId, AccountKind kind, @Nullable UUID ownerId) {
-        if (ownerId == null) {
-            return read(
-                            """
-                            select * from account
-                            where community_id = :community and kind = :kind and owner_id is null limit 1
-                            """,
-                            query ->
-                                    query.setParameter("community", communityId).setParameter("kind", kind.name()))
-                    .map(found -> found.stream().findFirst());
-        }
-        return ownedBy(communityId, kind, List.of(ownerId))
-                .map(found -> found.stream().findFirst());
+        var found = ownerId == null
+                ? read(UNOWNED, query -> query.set("community", communityId).set("kind", kind.name()))
+                : ownedBy(communityId, kind, List.of(ownerId));
+        return found.map(accounts -> accounts.stream().findFirst());
     }
 
     @Override
     public Uni<List<Account>> ownedBy(UUID communityId, AccountKind kind, Collection<UUID> ownerIds) {
         return read(
-                """
-                select * from account
-                where community_id = :community and kind = :kind and owner_id = any(cast(:owners as uuid[]))
-                """,
-                query -> query.setParameter("community", communityId)
-                        .setParameter("kind", kind.name())
-                        .setParameter("owners", ownerIds.toArray(UUID[]::new)));
+                OWNED,
+                query -> query.set("community", communityId)
+                        .set("kind", kind.name())
+                        .set("owners", ownerIds.toArray(UUID[]::new)));
     }
 
     @Override
     public Uni<Optional<Account>> findPot(UUID communityId, String code) {
-        return read(
-                        "select * from account where community_id = :community and code = :code",
-                        query -> query.setParameter("community", communityId).setParameter("code", code))
+        return read(POT, query -> query.set("community", communityId).set("code", code))
                 .map(found -> found.stream().findFirst());
     }
 
     @Override
     public Uni<List<Account>> findAll(UUID communityId, Collection<UUID> ids) {
-        return read(
-                "select * from account where community_id = :community and id = any(cast(:ids as uuid[]))",
-                query -> query.setParameter("community", communityId).setParameter("ids", ids.toArray(UUID[]::new)));
+        return read(BY_ID, query -> query.set("community", communityId).set("ids", ids.toArray(UUID[]::new)));
+    }
+
+    @Override
+    public Uni<List<AccountOwner>> owners(UUID communityId, Collection<UUID> ids) {
+        var known = remembered.getAllPresent(ids);
+        var missing = ids.stream().filter(id -> !known.containsKey(id)).toList();
+        var found = missing.isEmpty() ? Uni.createFrom().item(List.<Account>of()) : findAll(communityId, missing);
+        return found.map(accounts -> Stream.concat(
+                        known.values().stream()
+                                .filter(owner -> owner.communityId().equals(communityId)),
+                        accounts.stream().map(this::remember))
+                .toList());
+    }
+
+    private AccountOwner remember(Account account) {
+        var owner = new AccountOwner(account.id(), account.communityId(), account.kind(), account.ownerId());
+        remembered.put(account.id(), owner);
+        return owner;
     }
 
     @Override
@@ -131,34 +160,30 @@ class PostgresAccounts implements Accounts {
     @Override
     public Uni<List<Account>> page(UUID communityId, @Nullable AccountKind kind, @Nullable UUID after, int limit) {
         return read(
-                """
-                select * from account
-                where community_id = :community and (:kind = '' or kind = :kind) and id > :after
-                order by id limit :limit
-                """,
-                query -> query.setParameter("community", communityId)
-                        .setParameter("kind", kind == null ? "" : kind.name())
-                        .setParameter("after", after == null ? new UUID(0, 0) : after)
-                        .setParameter("limit", limit));
+                PAGE,
+                query -> query.set("community", communityId)
+                        .set("kind", kind == null ? "" : kind.name())
+                        .set("after", after == null ? new UUID(0, 0) : after)
+                        .set("limit", limit));
     }
 
     @Override
     public Uni<Boolean> add(Account account, byte[] salt, Instant openedAt) {
         var ownerId = account.ownerId();
-        return sessions.withTransaction(session -> session.createNativeQuery(ADD)
-                        .setParameter("id", account.id())
-                        .setParameter("community", account.communityId())
-                        .setParameter("kind", account.kind().name())
-                        .setParameter("owner", ownerId == null ? "" : ownerId.toString())
-                        .setParameter("code", account.code() == null ? "" : account.code())
-                        .setParameter("floor", text(account.limit().floor()))
-                        .setParameter("ceiling", text(account.limit().ceiling()))
-                        .setParameter("softFloor", text(account.limit().softFloor()))
-                        .setParameter("softCeiling", text(account.limit().softCeiling()))
-                        .setParameter("openedAt", openedAt)
-                        .setParameter("ref", account.ref().hex())
-                        .setParameter("salt", HexFormat.of().formatHex(salt))
-                        .executeUpdate())
+        return sessions.withTransaction(session -> ADD.on(session)
+                        .set("id", account.id())
+                        .set("community", account.communityId())
+                        .set("kind", account.kind().name())
+                        .set("owner", ownerId == null ? "" : ownerId.toString())
+                        .set("code", account.code() == null ? "" : account.code())
+                        .set("floor", text(account.limit().floor()))
+                        .set("ceiling", text(account.limit().ceiling()))
+                        .set("softFloor", text(account.limit().softFloor()))
+                        .set("softCeiling", text(account.limit().softCeiling()))
+                        .set("openedAt", openedAt)
+                        .set("ref", account.ref().hex())
+                        .set("salt", HexFormat.of().formatHex(salt))
+                        .update())
                 .map(rows -> rows > 0);
     }
 
@@ -186,21 +211,14 @@ class PostgresAccounts implements Accounts {
             return Uni.createFrom().item(List.of());
         }
         return read(
-                """
-                select * from account
-                where id = any(cast(:ids as uuid[])) and community_id = any(cast(:communities as uuid[]))
-                order by id for no key update
-                """,
-                query -> query.setParameter("ids", ids.toArray(UUID[]::new))
-                        .setParameter("communities", communityIds.toArray(UUID[]::new)));
+                LOCK,
+                query -> query.set("ids", ids.toArray(UUID[]::new))
+                        .set("communities", communityIds.toArray(UUID[]::new)));
     }
 
-    private Uni<List<Account>> read(String sql, UnaryOperator<Mutiny.SelectionQuery<AccountRow>> parameters) {
-        return sessions.withTransaction(session -> parameters
-                .apply(session.createNativeQuery(sql, AccountRow.class))
-                .getResultList()
-                .invoke(rows -> rows.forEach(session::detach))
-                .map(rows -> rows.stream().map(AccountRow::toAccount).toList()));
+    private Uni<List<Account>> read(NativeStatement statement, UnaryOperator<NativeStatement.Run> parameters) {
+        return sessions.withTransaction(
+                session -> parameters.apply(statement.on(session)).rows(AccountRow::read));
     }
 
     private static String text(@Nullable Minutes minutes) {

@@ -26,7 +26,10 @@ record HoldRequest(
         @Schema(description = "The account the minutes will reach.", examples = "0199f2b4-0000-7000-8000-00000000000b")
         UUID creditAccountId,
 
-        @NotNull @Min(1) @Max(10_080) @Schema(description = "Whole minutes, 1 to 10080.", examples = "60")
+        @NotNull
+        @Min(1)
+        @Max(5_256_000)
+        @Schema(description = "Whole minutes, 1 to 10080 unless the community says otherwise.", examples = "60")
         Long amountMinutes,
 
         @NotNull

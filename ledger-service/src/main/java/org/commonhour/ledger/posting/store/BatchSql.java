@@ -1,12 +1,14 @@
 package org.commonhour.ledger.posting.store;
 
+import org.commonhour.kit.store.NativeStatement;
+
 /**
  * The statements of one batch. Columns travel as arrays, one element per row; absent values travel as empty text, and
  * times as microseconds since 1970, which is exact.
  */
 final class BatchSql {
 
-    static final String TRANSFERS = """
+    static final NativeStatement TRANSFERS = NativeStatement.of("""
         insert into transfer (community_id, id, seq, debit_account_id, credit_account_id, amount_minutes, kind,
                               session_id, hold_id, override_reason, override_by, occurred_at, occurred_at_given,
                               recorded_at, debit_version, credit_version, reverses_id, reversal_reason, reversal_by,
@@ -26,9 +28,9 @@ final class BatchSql {
                     cast(:reversers as text[]), cast(:warnings as text[]), cast(:leaves as text[]))
              as t (community, id, seq, debit, credit, amount, kind, session, hold, reason, decider, occurred, given,
                    recorded, debit_version, credit_version, reverses, reversal_reason, reversal_by, warnings, leaf)
-        """;
+        """);
 
-    static final String ENTRIES = """
+    static final NativeStatement ENTRIES = NativeStatement.of("""
         insert into entry (account_id, version, community_id, transfer_id, seq, amount_minutes,
                            balance_after_minutes)
         select account, version, community, transfer, seq, amount, balance
@@ -36,9 +38,9 @@ final class BatchSql {
                     cast(:transfers as uuid[]), cast(:seqs as bigint[]), cast(:amounts as bigint[]),
                     cast(:balances as bigint[]))
              as e (community, account, version, transfer, seq, amount, balance)
-        """;
+        """);
 
-    static final String REFUSALS = """
+    static final NativeStatement REFUSALS = NativeStatement.of("""
         insert into transfer_refusal (community_id, id, debit_account_id, credit_account_id, amount_minutes, kind,
                                       session_id, hold_id, override_reason, override_by, occurred_at, problem,
                                       field, detail, recorded_at, reverses_id, reversal_reason, reversal_by)
@@ -55,9 +57,9 @@ final class BatchSql {
                     cast(:reverses as text[]), cast(:reversalReasons as text[]), cast(:reversers as text[]))
              as r (community, id, debit, credit, amount, kind, session, hold, reason, decider, occurred, problem,
                    field, detail, recorded, reverses, reversal_reason, reversal_by)
-        """;
+        """);
 
-    static final String PLACED_HOLDS = """
+    static final NativeStatement PLACED_HOLDS = NativeStatement.of("""
         insert into hold (community_id, id, debit_account_id, credit_account_id, amount_minutes, arrangement_id,
                           state, refusal, placed_at, expires_at)
         select community, id, debit, credit, amount, cast(nullif(arrangement, '') as uuid), state,
@@ -68,28 +70,28 @@ final class BatchSql {
                     cast(:states as text[]), cast(:refusals as text[]), cast(:recorded as bigint[]),
                     cast(:expiries as text[]))
              as h (community, id, debit, credit, amount, arrangement, state, refusal, recorded, expires)
-        """;
+        """);
 
-    static final String RESOLVED_HOLDS = """
+    static final NativeStatement RESOLVED_HOLDS = NativeStatement.of("""
         update hold set state = r.state, captured_minutes = r.captured,
                         resolved_at = timestamptz 'epoch' + r.recorded * interval '1 microsecond'
         from unnest(cast(:communities as uuid[]), cast(:ids as uuid[]), cast(:states as text[]),
                     cast(:captured as bigint[]), cast(:recorded as bigint[]))
              as r (community, id, state, captured, recorded)
         where hold.community_id = r.community and hold.id = r.id
-        """;
+        """);
 
-    static final String ACCOUNTS = """
+    static final NativeStatement ACCOUNTS = NativeStatement.of("""
         update account set balance_minutes = a.balance, held_minutes = a.held, incoming_minutes = a.incoming,
                            version = a.version
         from unnest(cast(:ids as uuid[]), cast(:balances as bigint[]), cast(:held as bigint[]),
                     cast(:incoming as bigint[]), cast(:versions as bigint[]))
              as a (id, balance, held, incoming, version)
         where account.id = a.id
-        """;
+        """);
 
     /** An account may change more than once in a batch: every change is kept, the last one holds. */
-    static final String TERMS = """
+    static final NativeStatement TERMS = NativeStatement.of("""
         with term as (
             insert into account_term (account_id, revision, community_id, change, state, floor_minutes,
                                       ceiling_minutes, soft_floor_minutes, soft_ceiling_minutes, available_minutes,
@@ -112,15 +114,15 @@ final class BatchSql {
                            soft_ceiling_minutes = latest.soft_ceiling_minutes, revision = latest.revision
         from (select distinct on (account_id) * from term order by account_id, revision desc) latest
         where account.id = latest.account_id
-        """;
+        """);
 
-    static final String HEAD_TIMES = """
+    static final NativeStatement HEAD_TIMES = NativeStatement.of("""
         update ledger_head set recorded_at = timestamptz 'epoch' + h.recorded * interval '1 microsecond'
         from unnest(cast(:communities as uuid[]), cast(:recorded as bigint[])) as h (community, recorded)
         where ledger_head.community_id = h.community
-        """;
+        """);
 
-    static final String BLOCKS = """
+    static final NativeStatement BLOCKS = NativeStatement.of("""
         with made as (
             select community, seq, prev_hash, hash, decode(root, 'hex') as root, first_seq, transfers,
                    timestamptz 'epoch' + recorded * interval '1 microsecond' as recorded_at,
@@ -135,7 +137,7 @@ final class BatchSql {
         update ledger_head set last_seq = made.first_seq + made.transfers - 1, last_block = made.seq,
                                last_hash = made.hash, recorded_at = made.recorded_at, frontier = made.frontier
         from made where ledger_head.community_id = made.community
-        """;
+        """);
 
     private BatchSql() {}
 }

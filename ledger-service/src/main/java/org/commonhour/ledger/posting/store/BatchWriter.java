@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.commonhour.kit.store.NativeStatement;
 import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.merkle.TreeHash;
 import org.commonhour.ledger.posting.Block;
@@ -40,15 +41,21 @@ final class BatchWriter {
                 .toList();
     }
 
+    /** The statements travel together and run in this order; when one fails, those after it do nothing. */
     Uni<Void> write() {
-        return writeTransfers()
-                .chain(this::writeEntries)
-                .chain(this::writeRefusals)
-                .chain(() -> HoldWriter.write(session, batches))
-                .chain(this::writeAccounts)
-                .chain(() -> TermWriter.write(session, batches))
-                .chain(this::writeBlocks)
-                .chain(this::writeHeadTimes);
+        return Uni.join()
+                .all(
+                        writeTransfers(),
+                        writeEntries(),
+                        writeRefusals(),
+                        HoldWriter.writePlaced(session, batches),
+                        HoldWriter.writeResolved(session, batches),
+                        writeAccounts(),
+                        TermWriter.write(session, batches),
+                        writeBlocks(),
+                        writeHeadTimes())
+                .andFailFast()
+                .replaceWithVoid();
     }
 
     private Uni<Void> writeTransfers() {
@@ -58,29 +65,30 @@ final class BatchWriter {
         }
         // The entries stand in pairs, in the order of their transfers: first the debit, then the credit.
         var versions = Columns.of(batches, Decided::entries).longs(Entry::version);
-        return run(session.createNativeQuery(BatchSql.TRANSFERS)
-                .setParameter("communities", posted.communities())
-                .setParameter("ids", posted.uuids(PostedTransfer::id))
-                .setParameter("seqs", posted.longs(PostedTransfer::seq))
-                .setParameter("debits", posted.uuids(PostedTransfer::debitAccountId))
-                .setParameter("credits", posted.uuids(PostedTransfer::creditAccountId))
-                .setParameter("amounts", posted.longs(one -> one.amount().value()))
-                .setParameter("kinds", posted.texts(PostedTransfer::kind))
-                .setParameter("sessions", posted.texts(PostedTransfer::sessionId))
-                .setParameter("holds", posted.texts(PostedTransfer::captureHoldId))
-                .setParameter("reasons", posted.texts(one -> reason(one.override())))
-                .setParameter("deciders", posted.texts(one -> decider(one.override())))
-                .setParameter("occurred", posted.longs(one -> Columns.micros(one.occurredAt())))
-                .setParameter("given", posted.texts(PostedTransfer::occurredAtGiven))
-                .setParameter("recorded", posted.recorded())
-                .setParameter("debitVersions", everySecond(versions, 0))
-                .setParameter("creditVersions", everySecond(versions, 1))
-                .setParameter("reverses", posted.texts(PostedTransfer::reversesTransferId))
-                .setParameter("reversalReasons", posted.texts(one -> reason(one.reversal())))
-                .setParameter("reversers", posted.texts(one -> decider(one.reversal())))
-                .setParameter("warnings", posted.texts(BatchWriter::warnings))
+        return run(BatchSql.TRANSFERS
+                .on(session)
+                .set("communities", posted.communities())
+                .set("ids", posted.uuids(PostedTransfer::id))
+                .set("seqs", posted.longs(PostedTransfer::seq))
+                .set("debits", posted.uuids(PostedTransfer::debitAccountId))
+                .set("credits", posted.uuids(PostedTransfer::creditAccountId))
+                .set("amounts", posted.longs(one -> one.amount().value()))
+                .set("kinds", posted.texts(PostedTransfer::kind))
+                .set("sessions", posted.texts(PostedTransfer::sessionId))
+                .set("holds", posted.texts(PostedTransfer::captureHoldId))
+                .set("reasons", posted.texts(one -> reason(one.override())))
+                .set("deciders", posted.texts(one -> decider(one.override())))
+                .set("occurred", posted.longs(one -> Columns.micros(one.occurredAt())))
+                .set("given", posted.texts(PostedTransfer::occurredAtGiven))
+                .set("recorded", posted.recorded())
+                .set("debitVersions", everySecond(versions, 0))
+                .set("creditVersions", everySecond(versions, 1))
+                .set("reverses", posted.texts(PostedTransfer::reversesTransferId))
+                .set("reversalReasons", posted.texts(one -> reason(one.reversal())))
+                .set("reversers", posted.texts(one -> decider(one.reversal())))
+                .set("warnings", posted.texts(BatchWriter::warnings))
                 // The blocks' leaves stand in the order of the rows.
-                .setParameter(
+                .set(
                         "leaves",
                         blocks.stream()
                                 .flatMap(block -> block.leaves().stream())
@@ -93,15 +101,15 @@ final class BatchWriter {
         if (entries.isEmpty()) {
             return nothing();
         }
-        return run(session.createNativeQuery(BatchSql.ENTRIES)
-                .setParameter("communities", entries.communities())
-                .setParameter("accounts", entries.uuids(Entry::accountId))
-                .setParameter("versions", entries.longs(Entry::version))
-                .setParameter("transfers", entries.uuids(Entry::transferId))
-                .setParameter("seqs", entries.longs(Entry::seq))
-                .setParameter("amounts", entries.longs(entry -> entry.amount().value()))
-                .setParameter(
-                        "balances", entries.longs(entry -> entry.balanceAfter().value())));
+        return run(BatchSql.ENTRIES
+                .on(session)
+                .set("communities", entries.communities())
+                .set("accounts", entries.uuids(Entry::accountId))
+                .set("versions", entries.longs(Entry::version))
+                .set("transfers", entries.uuids(Entry::transferId))
+                .set("seqs", entries.longs(Entry::seq))
+                .set("amounts", entries.longs(entry -> entry.amount().value()))
+                .set("balances", entries.longs(entry -> entry.balanceAfter().value())));
     }
 
     private Uni<Void> writeRefusals() {
@@ -109,32 +117,26 @@ final class BatchWriter {
         if (refused.isEmpty()) {
             return nothing();
         }
-        return run(session.createNativeQuery(BatchSql.REFUSALS)
-                .setParameter("communities", refused.communities())
-                .setParameter("ids", refused.uuids(one -> one.order().id()))
-                .setParameter("debits", refused.uuids(one -> one.order().debitAccountId()))
-                .setParameter("credits", refused.uuids(one -> one.order().creditAccountId()))
-                .setParameter(
-                        "amounts", refused.longs(one -> one.order().amount().value()))
-                .setParameter("kinds", refused.texts(one -> one.order().kind()))
-                .setParameter("sessions", refused.texts(one -> one.order().sessionId()))
-                .setParameter("holds", refused.texts(one -> one.order().captureHoldId()))
-                .setParameter("reasons", refused.texts(one -> reason(one.order().override())))
-                .setParameter(
-                        "deciders", refused.texts(one -> decider(one.order().override())))
-                .setParameter(
-                        "occurred",
-                        refused.texts(one -> optionalMicros(one.order().occurredAt())))
-                .setParameter("problems", refused.texts(one -> refusal(one).problem()))
-                .setParameter("fields", refused.texts(one -> refusal(one).field()))
-                .setParameter("details", refused.texts(one -> refusal(one).detail()))
-                .setParameter("recorded", refused.recorded())
-                .setParameter("reverses", refused.texts(one -> one.order().reversesTransferId()))
-                .setParameter(
-                        "reversalReasons",
-                        refused.texts(one -> reason(one.order().reversal())))
-                .setParameter(
-                        "reversers", refused.texts(one -> decider(one.order().reversal()))));
+        return run(BatchSql.REFUSALS
+                .on(session)
+                .set("communities", refused.communities())
+                .set("ids", refused.uuids(one -> one.order().id()))
+                .set("debits", refused.uuids(one -> one.order().debitAccountId()))
+                .set("credits", refused.uuids(one -> one.order().creditAccountId()))
+                .set("amounts", refused.longs(one -> one.order().amount().value()))
+                .set("kinds", refused.texts(one -> one.order().kind()))
+                .set("sessions", refused.texts(one -> one.order().sessionId()))
+                .set("holds", refused.texts(one -> one.order().captureHoldId()))
+                .set("reasons", refused.texts(one -> reason(one.order().override())))
+                .set("deciders", refused.texts(one -> decider(one.order().override())))
+                .set("occurred", refused.texts(one -> optionalMicros(one.order().occurredAt())))
+                .set("problems", refused.texts(one -> refusal(one).problem()))
+                .set("fields", refused.texts(one -> refusal(one).field()))
+                .set("details", refused.texts(one -> refusal(one).detail()))
+                .set("recorded", refused.recorded())
+                .set("reverses", refused.texts(one -> one.order().reversesTransferId()))
+                .set("reversalReasons", refused.texts(one -> reason(one.order().reversal())))
+                .set("reversers", refused.texts(one -> decider(one.order().reversal()))));
     }
 
     private Uni<Void> writeAccounts() {
@@ -142,14 +144,13 @@ final class BatchWriter {
         if (accounts.isEmpty()) {
             return nothing();
         }
-        return run(session.createNativeQuery(BatchSql.ACCOUNTS)
-                .setParameter("ids", accounts.uuids(Account::id))
-                .setParameter(
-                        "balances", accounts.longs(account -> account.balance().value()))
-                .setParameter("held", accounts.longs(account -> account.held().value()))
-                .setParameter(
-                        "incoming", accounts.longs(account -> account.incoming().value()))
-                .setParameter("versions", accounts.longs(Account::version)));
+        return run(BatchSql.ACCOUNTS
+                .on(session)
+                .set("ids", accounts.uuids(Account::id))
+                .set("balances", accounts.longs(account -> account.balance().value()))
+                .set("held", accounts.longs(account -> account.held().value()))
+                .set("incoming", accounts.longs(account -> account.incoming().value()))
+                .set("versions", accounts.longs(Account::version)));
     }
 
     /** L8: the number of a block is the fence against a second writer. */
@@ -158,20 +159,21 @@ final class BatchWriter {
             return nothing();
         }
         var heads = Columns.of(withTransfers(), decided -> List.of(decided));
-        return run(session.createNativeQuery(BatchSql.BLOCKS)
-                .setParameter("communities", heads.communities())
-                .setParameter("seqs", longs(Block::seq))
-                .setParameter("prevHashes", texts(block -> block.previous().hex()))
-                .setParameter("hashes", texts(block -> block.hash().hex()))
-                .setParameter("roots", texts(block -> block.log().root().hex()))
-                .setParameter("firstSeqs", longs(Block::firstSeq))
-                .setParameter(
+        return run(BatchSql.BLOCKS
+                .on(session)
+                .set("communities", heads.communities())
+                .set("seqs", longs(Block::seq))
+                .set("prevHashes", texts(block -> block.previous().hex()))
+                .set("hashes", texts(block -> block.hash().hex()))
+                .set("roots", texts(block -> block.log().root().hex()))
+                .set("firstSeqs", longs(Block::firstSeq))
+                .set(
                         "counts",
                         blocks.stream().map(block -> block.leaves().size()).toArray(Integer[]::new))
-                .setParameter(
+                .set(
                         "frontiers",
                         texts(block -> HexFormat.of().formatHex(block.log().bytes())))
-                .setParameter("recorded", heads.recorded()));
+                .set("recorded", heads.recorded()));
     }
 
     private List<DecidedBatch> withTransfers() {
@@ -194,9 +196,10 @@ final class BatchWriter {
         if (heads.isEmpty()) {
             return nothing();
         }
-        return run(session.createNativeQuery(BatchSql.HEAD_TIMES)
-                .setParameter("communities", heads.communities())
-                .setParameter("recorded", heads.recorded()));
+        return run(BatchSql.HEAD_TIMES
+                .on(session)
+                .set("communities", heads.communities())
+                .set("recorded", heads.recorded()));
     }
 
     /** The accounts that the batch changed, each once and as it is afterwards. */
@@ -241,8 +244,8 @@ final class BatchWriter {
         return Uni.createFrom().voidItem();
     }
 
-    private static Uni<Void> run(Mutiny.MutationQuery query) {
-        return query.executeUpdate().replaceWithVoid();
+    private static Uni<Void> run(NativeStatement.Run statement) {
+        return statement.update().replaceWithVoid();
     }
 
     private static @Nullable String reason(@Nullable LimitOverride override) {

@@ -14,42 +14,40 @@ final class HoldWriter {
     private HoldWriter() {}
 
     /** A hold that is placed and resolved in one batch is written open first: resolving is a change of its own. */
-    static Uni<Void> write(Mutiny.Session session, List<DecidedBatch> batches) {
-        return writePlaced(session, batches).chain(() -> writeResolved(session, batches));
-    }
-
-    private static Uni<Void> writePlaced(Mutiny.Session session, List<DecidedBatch> batches) {
+    static Uni<Void> writePlaced(Mutiny.Session session, List<DecidedBatch> batches) {
         var placed = Columns.of(batches, Decided::placed);
         if (placed.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.createNativeQuery(BatchSql.PLACED_HOLDS)
-                .setParameter("communities", placed.communities())
-                .setParameter("ids", placed.uuids(Hold::id))
-                .setParameter("debits", placed.uuids(Hold::debitAccountId))
-                .setParameter("credits", placed.uuids(Hold::creditAccountId))
-                .setParameter("amounts", placed.longs(hold -> hold.amount().value()))
-                .setParameter("arrangements", placed.texts(Hold::arrangementId))
-                .setParameter("states", placed.texts(Hold::state))
-                .setParameter("refusals", placed.texts(Hold::refusal))
-                .setParameter("recorded", placed.recorded())
-                .setParameter("expiries", placed.texts(HoldWriter::expiryMicros))
-                .executeUpdate()
+        return BatchSql.PLACED_HOLDS
+                .on(session)
+                .set("communities", placed.communities())
+                .set("ids", placed.uuids(Hold::id))
+                .set("debits", placed.uuids(Hold::debitAccountId))
+                .set("credits", placed.uuids(Hold::creditAccountId))
+                .set("amounts", placed.longs(hold -> hold.amount().value()))
+                .set("arrangements", placed.texts(Hold::arrangementId))
+                .set("states", placed.texts(Hold::state))
+                .set("refusals", placed.texts(Hold::refusal))
+                .set("recorded", placed.recorded())
+                .set("expiries", placed.texts(HoldWriter::expiryMicros))
+                .update()
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> writeResolved(Mutiny.Session session, List<DecidedBatch> batches) {
+    static Uni<Void> writeResolved(Mutiny.Session session, List<DecidedBatch> batches) {
         var resolved = Columns.of(batches, Decided::resolved);
         if (resolved.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.createNativeQuery(BatchSql.RESOLVED_HOLDS)
-                .setParameter("communities", resolved.communities())
-                .setParameter("ids", resolved.uuids(Hold::id))
-                .setParameter("states", resolved.texts(Hold::state))
-                .setParameter("captured", resolved.longs(hold -> hold.captured().value()))
-                .setParameter("recorded", resolved.recorded())
-                .executeUpdate()
+        return BatchSql.RESOLVED_HOLDS
+                .on(session)
+                .set("communities", resolved.communities())
+                .set("ids", resolved.uuids(Hold::id))
+                .set("states", resolved.texts(Hold::state))
+                .set("captured", resolved.longs(hold -> hold.captured().value()))
+                .set("recorded", resolved.recorded())
+                .update()
                 .replaceWithVoid();
     }
 

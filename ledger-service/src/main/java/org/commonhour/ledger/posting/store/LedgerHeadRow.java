@@ -1,44 +1,26 @@
 package org.commonhour.ledger.posting.store;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import java.time.Instant;
-import java.util.UUID;
+import org.commonhour.kit.store.ResultRow;
 import org.commonhour.ledger.merkle.Frontier;
 import org.commonhour.ledger.posting.BlockHash;
 import org.commonhour.ledger.posting.LedgerHead;
-import org.hibernate.annotations.Immutable;
-import org.jspecify.annotations.NullUnmarked;
 
 /** A row of the ledger_head table. */
-@Entity
-@Immutable
-@Table(name = "ledger_head")
-@NullUnmarked
-class LedgerHeadRow {
+final class LedgerHeadRow {
 
-    @Id
-    @Column(name = "community_id")
-    UUID communityId;
+    static final String COLUMNS = "h.community_id, h.last_seq, h.last_block, h.last_hash, h.recorded_at, h.frontier";
 
-    @Column(name = "last_seq")
-    long lastSeq;
+    private LedgerHeadRow() {}
 
-    @Column(name = "last_block")
-    long lastBlock;
-
-    @Column(name = "last_hash")
-    String lastHash;
-
-    @Column(name = "recorded_at")
-    Instant recordedAt;
-
-    byte[] frontier;
-
-    LedgerHead toHead() {
+    static LedgerHead read(ResultRow row) {
+        var communityId = row.id();
+        var lastSeq = row.number();
         return new LedgerHead(
-                communityId, lastSeq, lastBlock, new BlockHash(lastHash), recordedAt, Frontier.of(lastSeq, frontier));
+                communityId,
+                lastSeq,
+                row.number(),
+                new BlockHash(row.text()),
+                row.moment(),
+                Frontier.of(lastSeq, row.bytes()));
     }
 }

@@ -21,26 +21,24 @@ final class TermWriter {
         if (changes.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.createNativeQuery(BatchSql.TERMS)
-                .setParameter("communities", changes.communities())
-                .setParameter("accounts", changes.uuids(one -> one.after().id()))
-                .setParameter("revisions", changes.longs(one -> one.after().revision()))
-                .setParameter("changes", changes.texts(AccountChange::kind))
-                .setParameter("states", changes.texts(one -> one.after().state()))
-                .setParameter("floors", minutes(changes, BalanceLimit::floor))
-                .setParameter("ceilings", minutes(changes, BalanceLimit::ceiling))
-                .setParameter("softFloors", minutes(changes, BalanceLimit::softFloor))
-                .setParameter("softCeilings", minutes(changes, BalanceLimit::softCeiling))
-                .setParameter(
-                        "available",
-                        changes.longs(one -> one.after().available().value()))
-                .setParameter(
-                        "expected", changes.longs(one -> one.after().expected().value()))
-                .setParameter("afterSeqs", changes.longs(AccountChange::afterSeq))
-                .setParameter("reasons", changes.texts(one -> one.authority().reason()))
-                .setParameter("deciders", changes.texts(one -> one.authority().by()))
-                .setParameter("recorded", changes.recorded())
-                .executeUpdate()
+        return BatchSql.TERMS
+                .on(session)
+                .set("communities", changes.communities())
+                .set("accounts", changes.uuids(one -> one.after().id()))
+                .set("revisions", changes.longs(one -> one.after().revision()))
+                .set("changes", changes.texts(AccountChange::kind))
+                .set("states", changes.texts(one -> one.after().state()))
+                .set("floors", minutes(changes, BalanceLimit::floor))
+                .set("ceilings", minutes(changes, BalanceLimit::ceiling))
+                .set("softFloors", minutes(changes, BalanceLimit::softFloor))
+                .set("softCeilings", minutes(changes, BalanceLimit::softCeiling))
+                .set("available", changes.longs(one -> one.after().available().value()))
+                .set("expected", changes.longs(one -> one.after().expected().value()))
+                .set("afterSeqs", changes.longs(AccountChange::afterSeq))
+                .set("reasons", changes.texts(one -> one.authority().reason()))
+                .set("deciders", changes.texts(one -> one.authority().by()))
+                .set("recorded", changes.recorded())
+                .update()
                 .replaceWithVoid();
     }
 

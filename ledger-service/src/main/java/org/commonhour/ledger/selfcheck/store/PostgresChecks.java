@@ -52,6 +52,7 @@ class PostgresChecks implements Checks {
             case L9 -> CheckSql.ONE_EVENT;
             case L11 -> CheckSql.TIME_GOES_ON;
             case L12 -> CheckSql.APPEND_ONLY;
+            case L14 -> CheckSql.PAID_OR_CREDITED;
         };
     }
 }

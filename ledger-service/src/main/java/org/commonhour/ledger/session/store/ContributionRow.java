@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.commonhour.ledger.session.Channel;
 import org.commonhour.ledger.session.ContributionFunction;
@@ -34,6 +35,9 @@ class ContributionRow {
 
     @Enumerated(EnumType.STRING)
     Part part;
+
+    @Column(name = "started_at")
+    Instant startedAt;
 
     @Column(name = "amount_minutes")
     long amountMinutes;
@@ -68,4 +72,15 @@ class ContributionRow {
 
     @Column(name = "transfer_id")
     UUID transferId;
+
+    @Column(name = "reversed_by")
+    UUID reversedBy;
+
+    @Column(name = "since_version")
+    long sinceVersion;
+
+    @Column(name = "until_version")
+    Long untilVersion;
+
+    boolean stands;
 }

@@ -4,15 +4,20 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonhour.ledger.session.Contribution;
+import org.commonhour.ledger.session.OverlapService;
 import org.commonhour.ledger.session.Session;
+import org.commonhour.ledger.session.SessionChange;
 import org.commonhour.ledger.session.SessionFilter;
 import org.commonhour.ledger.session.SessionState;
+import org.commonhour.ledger.session.SessionVersion;
 import org.commonhour.ledger.session.Sessions;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -28,27 +33,74 @@ class PostgresSessions implements Sessions {
     }
 
     @Override
-    public Uni<Void> add(Session session) {
-        var lines = new ArrayList<>();
-        for (int line = 0; line < session.contributions().size(); line++) {
-            lines.add(
-                    SessionRows.row(session.id(), line, session.contributions().get(line)));
-        }
+    public Uni<Void> add(Session session, SessionChange change) {
         return database.withTransaction(db -> db.persist(SessionRows.row(session))
                 .chain(db::flush)
-                .chain(() -> db.persistAll(lines.toArray()))
+                .chain(() -> persist(db, session, session.contributions(), 0))
+                .chain(() -> db.persist(VersionRows.row(session, change)))
                 .chain(db::flush));
     }
 
     @Override
-    public Uni<Void> save(Session session) {
-        Map<UUID, UUID> transfers = new HashMap<>();
-        session.contributions().forEach(line -> transfers.put(line.id(), line.transferId()));
+    public Uni<Void> save(Session session, List<Contribution> replaced, SessionChange change) {
+        Map<UUID, Contribution> lines = new HashMap<>();
+        session.contributions().forEach(line -> lines.put(line.id(), line));
+        Map<UUID, Contribution> gone = new HashMap<>();
+        replaced.forEach(line -> gone.put(line.id(), line));
         return database.withTransaction(db -> db.find(SessionRow.class, session.id())
                 .invoke(row -> SessionRows.copyProgress(session, row))
-                .chain(() -> lines(db, List.of(session.id())))
-                .invoke(lines -> lines.forEach(line -> line.transferId = transfers.get(line.id)))
-                .chain(db::flush));
+                .chain(() -> allLines(db, session.id()))
+                .flatMap(rows -> {
+                    rows.forEach(row -> update(row, session, lines.remove(row.id), gone.get(row.id)));
+                    var added = session.contributions().stream()
+                            .filter(line -> lines.containsKey(line.id()))
+                            .toList();
+                    // What goes makes room first: the database compares rows one by one.
+                    return flushed(db)
+                            .chain(() -> persist(db, session, added, rows.size()))
+                            .chain(() -> db.persist(VersionRows.row(session, change)))
+                            .chain(db::flush);
+                }));
+    }
+
+    private static void update(
+            ContributionRow row, Session session, @Nullable Contribution line, @Nullable Contribution gone) {
+        if (row.untilVersion != null) {
+            return;
+        }
+        if (line != null) {
+            row.transferId = line.transferId();
+            row.reversedBy = line.reversedBy();
+            row.stands = SessionRows.stands(session);
+        } else {
+            row.untilVersion = session.version();
+            row.reversedBy = gone == null ? null : gone.reversedBy();
+        }
+    }
+
+    private static Uni<Void> persist(Mutiny.Session db, Session session, List<Contribution> lines, int before) {
+        var rows = new ArrayList<>();
+        for (int line = 0; line < lines.size(); line++) {
+            rows.add(SessionRows.row(session, before + line, lines.get(line)));
+        }
+        return db.persistAll(rows.toArray()).chain(() -> flushed(db));
+    }
+
+    private static Uni<Void> flushed(Mutiny.Session db) {
+        return db.flush().onFailure().transform(OverlapService::told);
+    }
+
+    @Override
+    public Uni<List<SessionVersion>> versions(UUID sessionId) {
+        return database.withSession(db -> db.createQuery(
+                        "select v from SessionVersionRow v where v.sessionId = :session order by v.version",
+                        SessionVersionRow.class)
+                .setParameter("session", sessionId)
+                .getResultList()
+                .flatMap(rows -> allLines(db, sessionId)
+                        .map(lines -> rows.stream()
+                                .map(row -> VersionRows.version(row, lines))
+                                .toList())));
     }
 
     @Override
@@ -65,11 +117,12 @@ class PostgresSessions implements Sessions {
     @Override
     public Uni<Boolean> standsFor(UUID arrangementId) {
         return database.withSession(db -> db.createQuery(
-                                "select count(s) from SessionRow s"
-                                        + " where s.arrangementId = :arrangement and s.state <> :refused",
+                                "select count(s) from SessionRow s where s.arrangementId = :arrangement and s.state"
+                                        + " not in (:refused, :withdrawn)",
                                 Long.class)
                         .setParameter("arrangement", arrangementId)
                         .setParameter("refused", SessionState.REFUSED)
+                        .setParameter("withdrawn", SessionState.WITHDRAWN)
                         .getSingleResult())
                 .map(count -> count > 0);
     }
@@ -98,6 +151,40 @@ class PostgresSessions implements Sessions {
                         .toList());
     }
 
+    @Override
+    public Uni<Boolean> everHadParty(UUID sessionId, UUID memberId) {
+        return database.withSession(db -> db.createQuery(
+                                "select count(c) from ContributionRow c"
+                                        + " where c.sessionId = :session and c.memberId = :member",
+                                Long.class)
+                        .setParameter("session", sessionId)
+                        .setParameter("member", memberId)
+                        .getSingleResult())
+                .map(count -> count > 0);
+    }
+
+    @Override
+    public Uni<Void> saveTold(Session session) {
+        return database.withTransaction(db -> db.find(SessionRow.class, session.id())
+                .invoke(row -> row.toldAt = session.toldAt())
+                .chain(db::flush));
+    }
+
+    @Override
+    public Uni<List<SessionKey>> toldBefore(Instant then, int limit) {
+        return database.withSession(db -> db.createQuery(
+                                "select s from SessionRow s where s.state = :recorded and s.toldAt < :then"
+                                        + " order by s.toldAt",
+                                SessionRow.class)
+                        .setParameter("recorded", SessionState.RECORDED)
+                        .setParameter("then", then)
+                        .setMaxResults(limit)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new SessionKey(row.communityId, row.id))
+                        .toList());
+    }
+
     private static Uni<Optional<Session>> session(Mutiny.Session db, UUID communityId, @Nullable SessionRow row) {
         if (row == null || !row.communityId.equals(communityId)) {
             return Uni.createFrom().item(Optional.empty());
@@ -119,9 +206,18 @@ class PostgresSessions implements Sessions {
 
     private static Uni<List<ContributionRow>> lines(Mutiny.Session db, List<UUID> sessionIds) {
         return db.createQuery(
-                        "select c from ContributionRow c where c.sessionId in :sessions order by c.sessionId, c.line",
+                        "select c from ContributionRow c where c.sessionId in :sessions and c.untilVersion is null"
+                                + " order by c.sessionId, c.line",
                         ContributionRow.class)
                 .setParameter("sessions", sessionIds)
+                .getResultList();
+    }
+
+    private static Uni<List<ContributionRow>> allLines(Mutiny.Session db, UUID sessionId) {
+        return db.createQuery(
+                        "select c from ContributionRow c where c.sessionId = :session order by c.line",
+                        ContributionRow.class)
+                .setParameter("session", sessionId)
                 .getResultList();
     }
 }

@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.commonhour.ledger.session.Capacity;
+import org.commonhour.ledger.session.Channel;
+import org.commonhour.ledger.session.ConfirmationKind;
+import org.commonhour.ledger.session.DisputeReason;
 import org.commonhour.ledger.session.SessionState;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -37,6 +40,9 @@ class SessionRow {
     @Column(name = "occurred_on")
     LocalDate occurredOn;
 
+    @Column(name = "started_at")
+    Instant startedAt;
+
     @Column(name = "recorded_by")
     String recordedBy;
 
@@ -56,5 +62,36 @@ class SessionRow {
     @Column(name = "confirmed_at")
     Instant confirmedAt;
 
+    @Column(name = "told_at")
+    Instant toldAt;
+
+    @Column(name = "confirmed_kind")
+    @Enumerated(EnumType.STRING)
+    ConfirmationKind confirmedKind;
+
+    @Column(name = "confirmed_channel")
+    @Enumerated(EnumType.STRING)
+    Channel confirmedChannel;
+
+    @Column(name = "confirmed_for_member_id")
+    UUID confirmedForMemberId;
+
     String refusal;
+
+    @Column(name = "dispute_reason")
+    @Enumerated(EnumType.STRING)
+    DisputeReason disputeReason;
+
+    @Column(name = "disputed_by")
+    String disputedBy;
+
+    @Column(name = "disputed_for_member_id")
+    UUID disputedForMemberId;
+
+    @Column(name = "disputed_at")
+    Instant disputedAt;
+
+    @Column(name = "disputed_from")
+    @Enumerated(EnumType.STRING)
+    SessionState disputedFrom;
 }

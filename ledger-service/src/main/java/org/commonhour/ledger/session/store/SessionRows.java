@@ -1,13 +1,15 @@
 package org.commonhour.ledger.session.store;
 
 import java.util.List;
-import java.util.UUID;
 import org.commonhour.ledger.minutes.Minutes;
 import org.commonhour.ledger.session.Actor;
 import org.commonhour.ledger.session.Confirmation;
 import org.commonhour.ledger.session.Contribution;
 import org.commonhour.ledger.session.ContributionFacts;
+import org.commonhour.ledger.session.Dispute;
 import org.commonhour.ledger.session.Session;
+import org.commonhour.ledger.session.SessionState;
+import org.jspecify.annotations.Nullable;
 
 /** Turns sessions into rows and back. */
 final class SessionRows {
@@ -19,8 +21,6 @@ final class SessionRows {
         row.id = session.id();
         row.communityId = session.communityId();
         row.arrangementId = session.arrangementId();
-        row.serviceId = session.serviceId();
-        row.occurredOn = session.occurredOn();
         row.recordedBy = session.recorder().subject();
         row.recordedAs = session.recorder().capacity();
         row.recordedByMemberId = session.recorder().memberId();
@@ -32,21 +32,42 @@ final class SessionRows {
     /** Copies what changes in the life of a session. */
     static void copyProgress(Session session, SessionRow row) {
         var confirmation = session.confirmation();
+        var dispute = session.dispute();
         row.version = session.version();
         row.state = session.state();
+        row.serviceId = session.serviceId();
+        row.occurredOn = session.occurredOn();
+        row.startedAt = session.startedAt();
+        row.toldAt = session.toldAt();
         row.confirmedBy = confirmation == null ? null : confirmation.subject();
         row.confirmedAt = confirmation == null ? null : confirmation.at();
+        row.confirmedKind = confirmation == null ? null : confirmation.kind();
+        row.confirmedChannel = confirmation == null ? null : confirmation.channel();
+        row.confirmedForMemberId = confirmation == null ? null : confirmation.onBehalfOfMemberId();
         row.refusal = session.refusal();
+        row.disputeReason = dispute == null ? null : dispute.reason();
+        row.disputedBy = dispute == null ? null : dispute.subject();
+        row.disputedForMemberId = dispute == null ? null : dispute.memberId();
+        row.disputedAt = dispute == null ? null : dispute.at();
+        row.disputedFrom = dispute == null ? null : dispute.from();
     }
 
-    static ContributionRow row(UUID sessionId, int line, Contribution contribution) {
+    /** A refused or withdrawn session claims nobody's time. */
+    static boolean stands(Session session) {
+        return session.state() != SessionState.REFUSED && session.state() != SessionState.WITHDRAWN;
+    }
+
+    static ContributionRow row(Session session, int line, Contribution contribution) {
         var facts = contribution.facts();
         var row = new ContributionRow();
         row.id = contribution.id();
-        row.sessionId = sessionId;
+        row.sessionId = session.id();
+        row.sinceVersion = session.version();
+        row.stands = stands(session);
         row.line = line;
         row.memberId = contribution.memberId();
         row.part = contribution.part();
+        row.startedAt = contribution.startedAt();
         row.amountMinutes = contribution.amount().value();
         row.phase = facts.phase();
         row.participationLevel = facts.participationLevel();
@@ -58,6 +79,7 @@ final class SessionRows {
         row.channel = facts.channel();
         row.receivedByMemberId = contribution.receivedByMemberId();
         row.transferId = contribution.transferId();
+        row.reversedBy = contribution.reversedBy();
         return row;
     }
 
@@ -70,18 +92,40 @@ final class SessionRows {
                 row.arrangementId,
                 row.serviceId,
                 row.occurredOn,
+                row.startedAt,
                 new Actor(row.recordedBy, row.recordedAs, row.recordedByMemberId),
                 row.recordedAt,
-                row.confirmedBy == null ? null : new Confirmation(row.confirmedBy, row.confirmedAt),
+                row.toldAt,
+                confirmation(row),
                 row.refusal,
+                dispute(row),
                 lines.stream().map(SessionRows::contribution).toList());
     }
 
-    private static Contribution contribution(ContributionRow row) {
+    private static @Nullable Confirmation confirmation(SessionRow row) {
+        return row.confirmedBy == null
+                ? null
+                : new Confirmation(
+                        row.confirmedKind,
+                        row.confirmedBy,
+                        row.confirmedAt,
+                        row.confirmedChannel,
+                        row.confirmedForMemberId);
+    }
+
+    private static @Nullable Dispute dispute(SessionRow row) {
+        return row.disputeReason == null
+                ? null
+                : new Dispute(
+                        row.disputeReason, row.disputedBy, row.disputedForMemberId, row.disputedAt, row.disputedFrom);
+    }
+
+    static Contribution contribution(ContributionRow row) {
         return new Contribution(
                 row.id,
                 row.memberId,
                 row.part,
+                row.startedAt,
                 Minutes.of(row.amountMinutes),
                 new ContributionFacts(
                         row.phase,
@@ -93,6 +137,7 @@ final class SessionRows {
                         row.compulsory,
                         row.channel),
                 row.receivedByMemberId,
-                row.transferId);
+                row.transferId,
+                row.reversedBy);
     }
 }

@@ -3,6 +3,7 @@ package org.commonhour.ledger.session.web;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.commonhour.ledger.minutes.Minutes;
@@ -26,6 +27,9 @@ record ContributionRequest(
 
         @NotNull @Schema(description = "GAVE or RECEIVED help.")
         Part part,
+
+        @Schema(description = "When it began, to the minute; with the session if left out.") @Nullable
+        Instant startedAt,
 
         @NotNull @Min(1) @Max(10_080) @Schema(examples = "90")
         Long amountMinutes,
@@ -59,6 +63,7 @@ record ContributionRequest(
         return new ContributionDraft(
                 memberId,
                 part,
+                SessionRequest.wholeMinute(startedAt),
                 Minutes.of(amountMinutes),
                 new ContributionFacts(
                         Objects.requireNonNullElse(phase, Phase.DELIVER),

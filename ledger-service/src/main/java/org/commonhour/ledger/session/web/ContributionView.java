@@ -1,5 +1,6 @@
 package org.commonhour.ledger.session.web;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.commonhour.ledger.session.Channel;
 import org.commonhour.ledger.session.Contribution;
@@ -18,6 +19,7 @@ record ContributionView(
         UUID id,
         @Nullable UUID memberId,
         Part part,
+        @Nullable Instant startedAt,
         @Schema(examples = "90") long amountMinutes,
         Phase phase,
         @Nullable ParticipationLevel participationLevel,
@@ -30,7 +32,11 @@ record ContributionView(
         @Nullable UUID receivedByMemberId,
 
         @Schema(description = "The transfer that moved the hours, once it is posted.") @Nullable
-        UUID transferId) {
+        UUID transferId,
+
+        @Schema(description = "The transfer that moved the hours back, once the contribution no longer holds.")
+        @Nullable
+        UUID reversedByTransferId) {
 
     static ContributionView of(Contribution contribution) {
         var facts = contribution.facts();
@@ -38,6 +44,7 @@ record ContributionView(
                 contribution.id(),
                 contribution.memberId(),
                 contribution.part(),
+                contribution.startedAt(),
                 contribution.amount().value(),
                 facts.phase(),
                 facts.participationLevel(),
@@ -48,6 +55,7 @@ record ContributionView(
                 facts.compulsory(),
                 facts.channel(),
                 contribution.receivedByMemberId(),
-                contribution.transferId());
+                contribution.transferId(),
+                contribution.reversedBy());
     }
 }

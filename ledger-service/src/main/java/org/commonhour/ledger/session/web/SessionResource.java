@@ -29,14 +29,12 @@ import org.commonhour.kit.web.PageRequest;
 import org.commonhour.ledger.session.Session;
 import org.commonhour.ledger.session.SessionService;
 import org.commonhour.ledger.session.SessionState;
-import org.commonhour.ledger.session.SettlementService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -46,26 +44,27 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Sessions", description = "The record of what happened, and the hours that moved for it.")
 class SessionResource {
 
-    private static final Logger LOG = Logger.getLogger(SessionResource.class);
     private static final Role[] PEOPLE = {Role.MEMBER, Role.COORDINATOR, Role.STAFF};
 
     private final Access access;
     private final Idempotency idempotency;
     private final SessionService sessions;
-    private final SettlementService settlement;
+    private final SessionViews views;
 
-    SessionResource(Access access, Idempotency idempotency, SessionService sessions, SettlementService settlement) {
+    SessionResource(Access access, Idempotency idempotency, SessionService sessions, SessionViews views) {
         this.access = access;
         this.idempotency = idempotency;
         this.sessions = sessions;
-        this.settlement = settlement;
+        this.views = views;
     }
 
     @POST
     @Operation(
             summary = "Record what happened",
             description = "Members record what they took part in, staff what happened in their organisation's services,"
-                    + " coordinators anything, also on behalf of a member. The other side confirms it.")
+                    + " coordinators anything, also on behalf of a member. The other side confirms it. No minute of a"
+                    + " person may be both paid and credited: at the same time where times are told, in one session"
+                    + " where they are not.")
     @APIResponse(responseCode = "201", description = "Recorded.")
     @APIResponse(responseCode = "400", description = "Unreadable, or no Idempotency-Key.")
     @APIResponse(responseCode = "403", description = "Not something the caller took part in.")
@@ -78,13 +77,17 @@ class SessionResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid SessionRequest request) {
         return access.require(communityId, PEOPLE)
-                .flatMap(caller -> idempotency.once(
-                        caller,
-                        key,
-                        "record-session",
-                        request,
-                        SessionView.class,
-                        () -> sessions.record(caller, request.draft()).flatMap(session -> view(caller, session))))
+                .flatMap(caller -> idempotency
+                        .once(
+                                caller,
+                                key,
+                                "record-session",
+                                request,
+                                SessionView.class,
+                                () -> recorded(caller, request).flatMap(session -> views.of(caller, session)))
+                        .flatMap(view -> request.isConfirmed()
+                                ? views.settled(caller, view)
+                                : Uni.createFrom().item(view)))
                 .map(view -> RestResponse.ResponseBuilder.<SessionView>created(
                                 URI.create("/api/v1/communities/" + communityId + "/sessions/" + view.id()))
                         .entity(view)
@@ -122,7 +125,7 @@ class SessionResource {
                         .flatMap(found -> Multi.createFrom()
                                 .iterable(found)
                                 .onItem()
-                                .transformToUniAndConcatenate(session -> view(caller, session))
+                                .transformToUniAndConcatenate(session -> views.of(caller, session))
                                 .collect()
                                 .asList())
                         .map(views -> Page.of(views, page, view -> view.id().toString())));
@@ -135,7 +138,7 @@ class SessionResource {
     @APIResponse(responseCode = "404", description = "No such session for the caller.")
     @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.SESSIONS_READ)
     public Uni<SessionView> get(@PathParam("communityId") UUID communityId, @PathParam("sessionId") UUID sessionId) {
-        return access.require(communityId, PEOPLE).flatMap(caller -> current(caller, sessionId));
+        return access.require(communityId, PEOPLE).flatMap(caller -> views.current(caller, sessionId));
     }
 
     @POST
@@ -157,7 +160,7 @@ class SessionResource {
             @PathParam("sessionId") UUID sessionId,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Valid @Nullable ConfirmationRequest body) {
-        var request = body == null ? new ConfirmationRequest(null) : body;
+        var request = body == null ? ConfirmationRequest.OWN : body;
         return access.require(communityId, PEOPLE)
                 .flatMap(caller -> idempotency
                         .once(
@@ -166,20 +169,32 @@ class SessionResource {
                                 "confirm-session:" + sessionId,
                                 request,
                                 SessionView.class,
-                                () -> sessions.confirm(caller, sessionId, request.onBehalfOfMemberId())
-                                        .flatMap(session -> view(caller, session)))
-                        // Confirmed is kept from here on: what fails now is settled by the sweep.
-                        .chain(confirmed -> settlement
-                                .settle(communityId, sessionId)
-                                .onFailure()
-                                .invoke(failure -> LOG.errorf(failure, "event=settlement-failed session=%s", sessionId))
-                                .chain(() -> current(caller, sessionId))
-                                .onFailure()
-                                .recoverWithItem(confirmed)));
+                                () -> sessions.confirm(
+                                                caller, sessionId, request.onBehalfOfMemberId(), request.channel())
+                                        .flatMap(session -> views.of(caller, session)))
+                        .flatMap(confirmed -> views.settled(caller, confirmed)));
     }
 
-    private Uni<SessionView> current(Caller caller, UUID sessionId) {
-        return sessions.get(caller, sessionId).flatMap(session -> view(caller, session));
+    @GET
+    @Path("/{sessionId}/versions")
+    @Operation(
+            summary = "What was done to a session, oldest first",
+            description = "With the contributions of each version, the corrected ones too. For everybody who may see"
+                    + " the session, and for those who took part in an earlier version.")
+    @APIResponse(responseCode = "200", description = "All versions.")
+    @APIResponse(responseCode = "404", description = "No such session for the caller.")
+    public Uni<SessionVersionView.Listing> versions(
+            @PathParam("communityId") UUID communityId, @PathParam("sessionId") UUID sessionId) {
+        return access.require(communityId, PEOPLE)
+                .flatMap(caller -> sessions.versions(caller, sessionId))
+                .map(versions -> new SessionVersionView.Listing(
+                        versions.stream().map(SessionVersionView::of).toList()));
+    }
+
+    private Uni<Session> recorded(Caller caller, SessionRequest request) {
+        return request.isConfirmed()
+                ? sessions.recordConfirmed(caller, request.draft())
+                : sessions.record(caller, request.draft());
     }
 
     private static @Nullable SessionState state(@Nullable String name) {
@@ -190,10 +205,6 @@ class SessionResource {
                 .filter(state -> state.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> DomainProblem.of(CommonProblem.INVALID, "There is no such state of a session.")
-                        .at("state", "One of RECORDED, CONFIRMED, SETTLED, REFUSED."));
-    }
-
-    private Uni<SessionView> view(Caller caller, Session session) {
-        return sessions.mayConfirm(caller, session).map(may -> SessionView.of(session, may));
+                        .at("state", "One of RECORDED, CONFIRMED, SETTLED, REFUSED, DISPUTED, WITHDRAWN."));
     }
 }

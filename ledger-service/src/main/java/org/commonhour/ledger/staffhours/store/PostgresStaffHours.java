@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonhour.ledger.minutes.Minutes;
+import org.commonhour.ledger.session.OverlapService;
 import org.commonhour.ledger.staffhours.StaffHours;
 import org.commonhour.ledger.staffhours.StaffHoursFilter;
 import org.commonhour.ledger.staffhours.StaffHoursReport;
 import org.commonhour.ledger.staffhours.StaffHoursReports;
+import org.commonhour.ledger.staffhours.StaffWork;
 import org.hibernate.LockMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,10 @@ class PostgresStaffHours implements StaffHoursReports {
 
     private static final String ADD = """
         insert into staff_hours (id, community_id, organisation_id, service_id, reference, month, worked_on,
-            amount_minutes, person_ref, version, reported_by, reported_at)
+            amount_minutes, person_ref, phase, function, started_at, member_id, version, reported_by, reported_at)
         values (:id, :community, :organisation, :service, :reference, :month, cast(:workedOn as date),
-            :amount, cast(:person as text), :version, :reportedBy, :reportedAt)
+            :amount, cast(:person as text), :phase, cast(:function as text), cast(:startedAt as timestamptz),
+            cast(:member as uuid), :version, :reportedBy, :reportedAt)
         on conflict (community_id, organisation_id, reference) do nothing
         """;
 
@@ -49,10 +52,16 @@ class PostgresStaffHours implements StaffHoursReports {
                         .setParameter("workedOn", report.workedOn())
                         .setParameter("amount", report.amount().value())
                         .setParameter("person", report.personRef())
+                        .setParameter("phase", report.work().phase().name())
+                        .setParameter("function", name(report.work().function()))
+                        .setParameter("startedAt", report.work().startedAt())
+                        .setParameter("member", report.work().memberId())
                         .setParameter("version", hours.version())
                         .setParameter("reportedBy", hours.reportedBy())
                         .setParameter("reportedAt", hours.reportedAt())
                         .executeUpdate())
+                .onFailure()
+                .transform(OverlapService::told)
                 .map(added -> added == 1);
     }
 
@@ -66,11 +75,15 @@ class PostgresStaffHours implements StaffHoursReports {
                     row.workedOn = report.workedOn();
                     row.amountMinutes = report.amount().value();
                     row.personRef = report.personRef();
+                    row.phase = report.work().phase();
+                    row.function = report.work().function();
+                    row.startedAt = report.work().startedAt();
+                    row.memberId = report.work().memberId();
                     row.version = hours.version();
                     row.reportedBy = hours.reportedBy();
                     row.reportedAt = hours.reportedAt();
                 })
-                .chain(db::flush));
+                .chain(() -> db.flush().onFailure().transform(OverlapService::told)));
     }
 
     @Override
@@ -132,6 +145,10 @@ class PostgresStaffHours implements StaffHoursReports {
         }
     }
 
+    private static @Nullable String name(@Nullable Enum<?> code) {
+        return code == null ? null : code.name();
+    }
+
     private static StaffHours hours(StaffHoursRow row) {
         return new StaffHours(
                 row.id,
@@ -143,7 +160,8 @@ class PostgresStaffHours implements StaffHoursReports {
                         YearMonth.parse(row.month),
                         row.workedOn,
                         Minutes.of(row.amountMinutes),
-                        row.personRef),
+                        row.personRef,
+                        new StaffWork(row.phase, row.function, row.startedAt, row.memberId)),
                 row.version,
                 row.reportedBy,
                 row.reportedAt);

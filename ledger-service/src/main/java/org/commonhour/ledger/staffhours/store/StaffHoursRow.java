@@ -2,11 +2,15 @@ package org.commonhour.ledger.staffhours.store;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.commonhour.ledger.session.ContributionFunction;
+import org.commonhour.ledger.session.Phase;
 import org.jspecify.annotations.NullUnmarked;
 
 @Entity
@@ -36,6 +40,19 @@ class StaffHoursRow {
 
     @Column(name = "person_ref")
     String personRef;
+
+    @Enumerated(EnumType.STRING)
+    Phase phase;
+
+    @Column(name = "function")
+    @Enumerated(EnumType.STRING)
+    ContributionFunction function;
+
+    @Column(name = "started_at")
+    Instant startedAt;
+
+    @Column(name = "member_id")
+    UUID memberId;
 
     long version;
 

@@ -4,14 +4,19 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.ledger.minutes.Minutes;
+import org.commonhour.ledger.session.ContributionFunction;
+import org.commonhour.ledger.session.Phase;
 import org.commonhour.ledger.staffhours.StaffHoursReport;
+import org.commonhour.ledger.staffhours.StaffWork;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +41,24 @@ record StaffHoursRequest(
         @Nullable
         String personRef,
 
+        @Schema(defaultValue = "DELIVER") @Nullable Phase phase,
+
+        @Schema(description = "What was done; not said if left out.") @Nullable
+        ContributionFunction function,
+
+        @Schema(
+                description = "When one person's hours of one day began, to the minute.",
+                examples = "2026-05-12T07:00:00Z")
+        @Nullable
+        Instant startedAt,
+
+        @Schema(
+                description =
+                        "The member who is paid here, if they are one; with `startedAt`. The same minutes are then"
+                                + " never credited to them in hours.")
+        @Nullable
+        UUID memberId,
+
         @Schema(
                 description = "The agency's own id of the report. Sent again with the same content it changes"
                         + " nothing; with other content it replaces the report.",
@@ -57,6 +80,11 @@ record StaffHoursRequest(
                 month == null ? YearMonth.from(Objects.requireNonNull(workedOn)) : month,
                 workedOn,
                 Minutes.of(amountMinutes),
-                personRef);
+                personRef,
+                new StaffWork(
+                        Objects.requireNonNullElse(phase, Phase.DELIVER),
+                        function,
+                        startedAt == null ? null : startedAt.truncatedTo(ChronoUnit.MINUTES),
+                        memberId));
     }
 }

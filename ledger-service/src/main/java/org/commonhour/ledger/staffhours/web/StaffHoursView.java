@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
+import org.commonhour.ledger.session.ContributionFunction;
+import org.commonhour.ledger.session.Phase;
 import org.commonhour.ledger.staffhours.StaffHours;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,10 @@ record StaffHoursView(
         @Nullable LocalDate workedOn,
         @Schema(examples = "180") long amountMinutes,
         @Nullable String personRef,
+        @Nullable Phase phase,
+        @Nullable ContributionFunction function,
+        @Nullable Instant startedAt,
+        @Nullable UUID memberId,
 
         @Schema(description = "1 at first, one more each time the agency replaced the report.")
         long version,
@@ -38,6 +44,10 @@ record StaffHoursView(
                 report.workedOn(),
                 report.amount().value(),
                 report.personRef(),
+                report.work().phase(),
+                report.work().function(),
+                report.work().startedAt(),
+                report.work().memberId(),
                 hours.version(),
                 hours.reportedAt());
     }

@@ -29,7 +29,10 @@ record TransferRequest(
         @Schema(description = "The account the minutes reach.", examples = "0199f2b4-0000-7000-8000-00000000000b")
         UUID creditAccountId,
 
-        @NotNull @Min(1) @Max(10_080) @Schema(description = "Whole minutes, 1 to 10080.", examples = "90")
+        @NotNull
+        @Min(1)
+        @Max(5_256_000)
+        @Schema(description = "Whole minutes, 1 to 10080 unless the community says otherwise.", examples = "90")
         Long amountMinutes,
 
         @NotNull @Schema(description = "Members may send GIFT only.", examples = "GIFT")

@@ -42,7 +42,7 @@ class TransferResource {
             summary = "Move minutes from one account to another",
             description =
                     "The id is yours to choose and is the idempotency key for ever: the same id with the same content"
-                        + " gets the stored result, also when that was a refusal; with other content it is refused.")
+                            + " gets the stored result, also when that was a refusal; with other content it is refused.")
     @APIResponse(responseCode = "201", description = "The transfer is in the ledger.")
     @APIResponse(responseCode = "400", description = "The request cannot be read.")
     @APIResponse(responseCode = "403", description = "Not your account, or a kind for coordinators.")

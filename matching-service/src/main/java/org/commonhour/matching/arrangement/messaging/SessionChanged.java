@@ -13,7 +13,9 @@ record SessionChanged(UUID sessionId, State state, @Nullable UUID arrangementId,
         RECORDED,
         CONFIRMED,
         SETTLED,
-        REFUSED
+        REFUSED,
+        DISPUTED,
+        WITHDRAWN
     }
 
     /** One person's line; paid staff have no member id. */

@@ -39,10 +39,16 @@ class SessionConsumer {
             return Uni.createFrom().voidItem();
         }
         SessionChanged session = event.as(SessionChanged.class);
-        Uni<Void> remembered = session.state() == SessionChanged.State.SETTLED
-                ? history.settled(event.communityId(), session.sessionId(), lines(session))
-                : Uni.createFrom().voidItem();
-        return remembered.chain(() -> follow(event.communityId(), session));
+        return remember(event.communityId(), session).chain(() -> follow(event.communityId(), session));
+    }
+
+    /** A corrected session settles again with other lines; one that is withdrawn never happened. */
+    private Uni<Void> remember(UUID communityId, SessionChanged session) {
+        return switch (session.state()) {
+            case SETTLED -> history.settled(communityId, session.sessionId(), lines(session));
+            case WITHDRAWN -> history.settled(communityId, session.sessionId(), List.of());
+            case RECORDED, CONFIRMED, REFUSED, DISPUTED -> Uni.createFrom().voidItem();
+        };
     }
 
     private Uni<Void> follow(UUID communityId, SessionChanged session) {
@@ -51,9 +57,9 @@ class SessionConsumer {
             return Uni.createFrom().voidItem();
         }
         return switch (session.state()) {
-            case RECORDED, CONFIRMED -> followUp.sessionKept(communityId, arrangementId, session.sessionId());
+            case RECORDED, CONFIRMED, DISPUTED -> followUp.sessionKept(communityId, arrangementId, session.sessionId());
             case SETTLED -> followUp.sessionSettled(communityId, arrangementId, session.sessionId());
-            case REFUSED -> followUp.sessionRefused(communityId, arrangementId, session.sessionId());
+            case REFUSED, WITHDRAWN -> followUp.sessionRefused(communityId, arrangementId, session.sessionId());
         };
     }
 

@@ -13,6 +13,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class PostgresMembers implements Members {
 
+    private static final String PUT_ACCOUNT = """
+        insert into known_member (community_id, member_id, state, account_open)
+        values (:community, :member, 'ACTIVE', :open)
+        on conflict (community_id, member_id) do update set account_open = excluded.account_open
+        """;
+
     private final Mutiny.SessionFactory sessions;
 
     PostgresMembers(Mutiny.SessionFactory sessions) {
@@ -22,9 +28,10 @@ class PostgresMembers implements Members {
     @Override
     public Uni<Void> put(UUID communityId, UUID memberId, MemberState state) {
         return sessions.withTransaction(session -> session.createNativeQuery("""
-                                insert into known_member (community_id, member_id, state)
-                                values (:community, :member, :state)
-                                on conflict (community_id, member_id) do update set state = excluded.state""")
+            insert into known_member (community_id, member_id, state)
+            values (:community, :member, :state)
+            on conflict (community_id, member_id) do update set state = excluded.state\
+            """)
                 .setParameter("community", communityId)
                 .setParameter("member", memberId)
                 .setParameter("state", state.name())
@@ -33,10 +40,22 @@ class PostgresMembers implements Members {
     }
 
     @Override
+    public Uni<Void> putAccount(UUID communityId, UUID memberId, boolean open) {
+        // Whoever has an account is or was a member; the member service says which, perhaps later.
+        return sessions.withTransaction(session -> session.createNativeQuery(PUT_ACCOUNT)
+                .setParameter("community", communityId)
+                .setParameter("member", memberId)
+                .setParameter("open", open)
+                .executeUpdate()
+                .replaceWithVoid());
+    }
+
+    @Override
     public Uni<Set<UUID>> activeOf(UUID communityId, Set<UUID> memberIds) {
         return sessions.withTransaction(session -> session.createNativeQuery("""
                                 select member_id from known_member
-                                where community_id = :community and member_id in (:members) and state = 'ACTIVE'""", UUID.class)
+                                where community_id = :community and member_id in (:members) and state = 'ACTIVE'\
+                                """, UUID.class)
                 .setParameter("community", communityId)
                 .setParameter("members", memberIds)
                 .getResultList()

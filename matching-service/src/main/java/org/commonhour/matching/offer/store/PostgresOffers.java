@@ -136,7 +136,9 @@ class PostgresOffers implements Offers {
             Mutiny.SelectionQuery<OfferRow> query = session.createNativeQuery("""
                 select o.* from offer o
                 where o.community_id = :community and o.category = :category
-                and o.state = 'LIVE' and o.member_id <> :seeker\
+                and o.state = 'LIVE' and o.member_id <> :seeker
+                and not exists (select 1 from known_member k where k.community_id = o.community_id
+                                and k.member_id = o.member_id and not k.account_open)\
                 """ + free + """
 
                 order by o.created_at desc, o.id desc\

@@ -34,8 +34,8 @@ class PostgresDirectory implements Directory {
             + " join community c on c.id = p.community_id";
     private static final String SERVICE_COLUMNS =
             ", s.id s_id, s.name s_name, s.description s_description, s.url s_url, s.email s_email, s.category"
-                + " s_category, s.state = 'CLOSED' s_closed, cast(extract(epoch from s.changed_at) * 1000 as bigint)"
-                + " s_changed";
+                    + " s_category, s.state = 'CLOSED' s_closed, cast(extract(epoch from s.changed_at) * 1000 as bigint)"
+                    + " s_changed";
     private static final String PLACE_COLUMNS =
             "p.id p_id, p.service_id p_service, t.id t_id, t.name t_name, t.address t_address, t.town t_town,"
                     + " t.region t_region, t.postcode t_postcode, t.country t_country";

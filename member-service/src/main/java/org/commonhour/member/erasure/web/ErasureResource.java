@@ -42,9 +42,9 @@ class ErasureResource {
             summary = "Erases a person.",
             description =
                     "For the member and for coordinators; it cannot be taken back. The member leaves, and the key of"
-                        + " name, contact and application is destroyed, also for backups. The other services are told"
-                        + " to drop what they hold. Hours and histories of the others stay as they are. Done before is"
-                        + " done.")
+                            + " name, contact and application is destroyed, also for backups. The other services are told"
+                            + " to drop what they hold. Hours and histories of the others stay as they are. Done before is"
+                            + " done.")
     @APIResponse(responseCode = "204", description = "The person is erased")
     public Uni<RestResponse<Void>> erase(
             @RestPath UUID communityId,

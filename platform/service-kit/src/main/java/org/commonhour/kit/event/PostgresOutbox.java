@@ -4,43 +4,50 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.commonhour.kit.id.Ids;
+import org.commonhour.kit.store.NativeStatement;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Keeps events in the service's own database; the row lock on the stream makes the sequence gap-free. */
 @ApplicationScoped
 class PostgresOutbox implements Outbox {
 
-    // One lock order for all writers: by topic, then by community.
-    private static final String TAKE_NUMBERS = """
+    // Takes as many numbers of each stream as it has events, and gives them out by each event's place among those of
+    // its stream. One lock order for all writers: by topic, then by community.
+    private static final NativeStatement APPEND = NativeStatement.of("""
+        with taken as (
             insert into event_stream as s (topic, community_id, last_sequence)
             select topic, community, events
-            from unnest(cast(:topics as text[]), cast(:communities as uuid[]), cast(:counts as bigint[]))
-                 as n (topic, community, events)
+            from unnest(cast(:streamTopics as text[]), cast(:streamCommunities as uuid[]),
+                        cast(:counts as bigint[])) as n (topic, community, events)
             order by topic collate "C", community
-            on conflict (topic, community_id) do update set last_sequence = s.last_sequence + excluded.last_sequence
-            returning topic, community_id, last_sequence
-            """;
-    private static final String WRITE = """
-            insert into outbox (topic, community_id, sequence, event_id, type, subject, occurred_at, recorded_at,
-                                trace_parent, body)
-            select topic, community, sequence, event_id, type, subject, cast(occurred_at as timestamptz),
-                   :recordedAt, nullif(trace, ''), body
-            from unnest(cast(:topics as text[]), cast(:communities as uuid[]), cast(:sequences as bigint[]),
-                        cast(:ids as uuid[]), cast(:types as text[]), cast(:subjects as text[]),
-                        cast(:occurred as text[]), cast(:traces as text[]), cast(:bodies as text[]))
-                 as e (topic, community, sequence, event_id, type, subject, occurred_at, trace, body)
-            """;
+            on conflict (topic, community_id) do update
+                set last_sequence = s.last_sequence + excluded.last_sequence
+            returning topic, community_id, last_sequence),
+        first as (
+            select t.topic, t.community_id, t.last_sequence - n.events as before
+            from taken t
+            join unnest(cast(:streamTopics as text[]), cast(:streamCommunities as uuid[]),
+                        cast(:counts as bigint[])) as n (topic, community, events)
+              on n.topic = t.topic and n.community = t.community_id)
+        insert into outbox (topic, community_id, sequence, event_id, type, subject, occurred_at, recorded_at,
+                            trace_parent, body)
+        select e.topic, e.community, f.before + e.place, e.event_id, e.type, e.subject,
+               timestamptz 'epoch' + e.occurred * interval '1 microsecond', :recordedAt, nullif(e.trace, ''), e.body
+        from unnest(cast(:topics as text[]), cast(:communities as uuid[]), cast(:places as bigint[]),
+                    cast(:ids as uuid[]), cast(:types as text[]), cast(:subjects as text[]),
+                    cast(:occurred as bigint[]), cast(:traces as text[]), cast(:bodies as text[]))
+             as e (topic, community, place, event_id, type, subject, occurred, trace, body)
+        join first f on f.topic = e.topic and f.community_id = e.community
+        """);
 
     private final Mutiny.SessionFactory sessions;
     private final ObjectMapper json;
@@ -61,59 +68,40 @@ class PostgresOutbox implements Outbox {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
+        var counts = new TreeMap<StreamKey, Long>();
+        var places = events.stream()
+                .map(event -> counts.merge(stream(event), 1L, Long::sum))
+                .toArray(Long[]::new);
         var trace = Objects.requireNonNullElse(Traces.current(), "");
-        return sessions.withTransaction(session -> takeNumbers(session, events)
-                        .flatMap(first -> write(session, events, numbered(events, first), trace)))
+        return sessions.withTransaction(session -> APPEND.on(session)
+                        .set(
+                                "streamTopics",
+                                counts.keySet().stream().map(StreamKey::topic).toArray(String[]::new))
+                        .set(
+                                "streamCommunities",
+                                counts.keySet().stream()
+                                        .map(StreamKey::communityId)
+                                        .toArray(UUID[]::new))
+                        .set("counts", counts.values().toArray(Long[]::new))
+                        .set("recordedAt", Instant.now(clock))
+                        .set("topics", texts(events, NewEvent::topic))
+                        .set(
+                                "communities",
+                                events.stream().map(NewEvent::communityId).toArray(UUID[]::new))
+                        .set("places", places)
+                        .set("ids", events.stream().map(event -> ids.next()).toArray(UUID[]::new))
+                        .set("types", texts(events, NewEvent::type))
+                        .set("subjects", texts(events, NewEvent::subject))
+                        .set(
+                                "occurred",
+                                events.stream()
+                                        .map(event -> ChronoUnit.MICROS.between(Instant.EPOCH, event.occurredAt()))
+                                        .toArray(Long[]::new))
+                        .set("traces", texts(events, event -> Objects.requireNonNullElse(event.traceParent(), trace)))
+                        .set("bodies", texts(events, this::body))
+                        .update())
                 .replaceWithVoid()
                 .invoke(waker::wakeSoon);
-    }
-
-    /** Takes as many numbers of each stream as it has events: the first of them. */
-    private static Uni<Map<StreamKey, Long>> takeNumbers(Mutiny.Session session, List<NewEvent> events) {
-        var counts = new TreeMap<StreamKey, Long>();
-        events.forEach(event -> counts.merge(stream(event), 1L, Long::sum));
-        return session.createNativeQuery(TAKE_NUMBERS, Tuple.class)
-                .setParameter(
-                        "topics", counts.keySet().stream().map(StreamKey::topic).toArray(String[]::new))
-                .setParameter(
-                        "communities",
-                        counts.keySet().stream().map(StreamKey::communityId).toArray(UUID[]::new))
-                .setParameter("counts", counts.values().toArray(Long[]::new))
-                .getResultList()
-                .map(rows -> {
-                    var last = new HashMap<StreamKey, Long>();
-                    rows.forEach(row -> last.put(
-                            new StreamKey(row.get(0, String.class), row.get(1, UUID.class)), row.get(2, Long.class)));
-                    var first = new HashMap<StreamKey, Long>();
-                    counts.forEach(
-                            (stream, count) -> first.put(stream, Objects.requireNonNull(last.get(stream)) - count + 1));
-                    return first;
-                });
-    }
-
-    /** The sequence of each event: the events of a stream keep their order. */
-    private static Long[] numbered(List<NewEvent> events, Map<StreamKey, Long> next) {
-        return events.stream()
-                .map(event -> next.merge(stream(event), 1L, Long::sum) - 1)
-                .toArray(Long[]::new);
-    }
-
-    private Uni<Integer> write(Mutiny.Session session, List<NewEvent> events, Long[] sequences, String trace) {
-        return session.createNativeQuery(WRITE)
-                .setParameter("recordedAt", Instant.now(clock))
-                .setParameter("topics", texts(events, NewEvent::topic))
-                .setParameter(
-                        "communities",
-                        events.stream().map(NewEvent::communityId).toArray(UUID[]::new))
-                .setParameter("sequences", sequences)
-                .setParameter("ids", events.stream().map(event -> ids.next()).toArray(UUID[]::new))
-                .setParameter("types", texts(events, NewEvent::type))
-                .setParameter("subjects", texts(events, NewEvent::subject))
-                .setParameter(
-                        "occurred", texts(events, event -> event.occurredAt().toString()))
-                .setParameter("traces", texts(events, event -> Objects.requireNonNullElse(event.traceParent(), trace)))
-                .setParameter("bodies", texts(events, this::body))
-                .executeUpdate();
     }
 
     private static String[] texts(List<NewEvent> events, Function<NewEvent, String> field) {

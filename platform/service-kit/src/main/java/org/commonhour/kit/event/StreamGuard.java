@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jboss.logging.Logger;
  * Compares the outbox with its topics before the first event is sent. Where a topic has higher numbers, this database was
  * restored to an older state, and the facts to come would get numbers that readers have seen and skip.
  */
+@Default
 @Readiness
 @ApplicationScoped
 class StreamGuard implements HealthCheck {

@@ -2,9 +2,11 @@ package org.commonhour.kit.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quarkus.vertx.VertxContextSupport;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Remembers what takes long to compute, with the version of what it was computed from. When the version has moved it is
  * computed anew, once for all who ask and to the end even when they have gone. Who asks meanwhile waits for a moment and
- * else gets the last value, as long as that was of the newest version within the last second; so a value has to say by
- * itself how new it is.
+ * else gets the last value, as long as that was of the newest version within the last second, or within four times what it
+ * takes to compute; so a value has to say by itself how new it is.
  *
  * @param <K> what is asked for
  * @param <V> the answer
@@ -22,7 +24,7 @@ public final class Remembered<K, V> {
 
     private static final Duration MOMENT = Duration.ofMillis(50);
     private static final long LONGEST_OUTDATED_NANOS = Duration.ofSeconds(1).toNanos();
-    private static final long LONGEST_REST_NANOS = Duration.ofMillis(300).toNanos();
+    private static final int LONGEST_OUTDATED_COSTS = 4;
 
     private final Cache<K, Entry<V>> entries;
 
@@ -31,7 +33,26 @@ public final class Remembered<K, V> {
         entries = Caffeine.newBuilder().maximumSize(most).build();
     }
 
-    private record Known<V>(V value, Object version, long startedNanos, long endedNanos) {}
+    private record Known<V>(V value, Object version, long startedNanos, long endedNanos) {
+
+        long costNanos() {
+            return endedNanos - startedNanos;
+        }
+
+        boolean isQuick() {
+            return costNanos() <= MOMENT.toNanos();
+        }
+
+        /** As long as a slow computation took, so that at most half of the time is spent on it. */
+        boolean rests(long now) {
+            return !isQuick() && now - endedNanos < costNanos();
+        }
+
+        /** What takes longer than a second to compute would otherwise be too old as soon as it is there. */
+        boolean isTooOld(long newestAtNanos, long now) {
+            return now - newestAtNanos > Math.max(LONGEST_OUTDATED_NANOS, LONGEST_OUTDATED_COSTS * costNanos());
+        }
+    }
 
     private static final class Entry<V> {
         @Nullable
@@ -43,7 +64,7 @@ public final class Remembered<K, V> {
         CompletableFuture<V> running;
     }
 
-    /** The answer as of this version, or one of the last second; comes on the caller's Vert.x context. */
+    /** The answer as of this version, or one that is not much older; comes on the caller's Vert.x context. */
     public Uni<V> get(K key, Object version, Supplier<Uni<V>> compute) {
         var entry = entries.get(key, any -> new Entry<>());
         var now = System.nanoTime();
@@ -55,12 +76,12 @@ public final class Remembered<K, V> {
                 entry.newestAtNanos = now;
                 return Uni.createFrom().item(known.value());
             }
-            if (known != null && now - entry.newestAtNanos > LONGEST_OUTDATED_NANOS) {
+            if (known != null && known.isTooOld(entry.newestAtNanos, now)) {
                 known = null;
             }
             running = entry.running;
             if (running == null) {
-                if (known != null && rests(known, now)) {
+                if (known != null && known.rests(now)) {
                     return Uni.createFrom().item(known.value());
                 }
                 running = start(entry, version, compute);
@@ -69,16 +90,10 @@ public final class Remembered<K, V> {
         return CallersContext.emitOn(known == null ? of(running) : soon(running, known));
     }
 
-    /** As long as the last computation took, so that at most half of the time is spent on it. */
-    private static <V> boolean rests(Known<V> known, long now) {
-        var took = known.endedNanos() - known.startedNanos();
-        return now - known.endedNanos() < Math.min(took, LONGEST_REST_NANOS);
-    }
-
     private static <V> Uni<V> soon(CompletableFuture<V> running, Known<V> known) {
-        return known.endedNanos() - known.startedNanos() > MOMENT.toNanos()
-                ? Uni.createFrom().item(known.value())
-                : of(running).ifNoItem().after(MOMENT).recoverWithItem(known.value());
+        return known.isQuick()
+                ? of(running).ifNoItem().after(MOMENT).recoverWithItem(known.value())
+                : Uni.createFrom().item(known.value());
     }
 
     // A copy, because who no longer waits for it cancels it.
@@ -88,12 +103,15 @@ public final class Remembered<K, V> {
 
     private static <V> CompletableFuture<V> start(Entry<V> entry, Object version, Supplier<Uni<V>> compute) {
         var running = new CompletableFuture<V>();
-        entry.running = running;
         var started = System.nanoTime();
         // On a context of its own: a database session is bound to its context, and the caller's has others.
-        VertxContextSupport.subscribe(
-                () -> Uni.createFrom().deferred(compute::get).toMulti(),
-                subscription -> subscription.with(
+        var own = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(), "not on a Vert.x context");
+        VertxContextSafetyToggle.setContextSafe(own, true);
+        entry.running = running;
+        own.runOnContext(ignored -> Uni.createFrom()
+                .deferred(compute::get)
+                .subscribe()
+                .with(
                         value -> {
                             synchronized (entry) {
                                 entry.known = new Known<>(value, version, started, System.nanoTime());

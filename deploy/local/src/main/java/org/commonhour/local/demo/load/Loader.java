@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.commonhour.local.demo.DemoCommunity;
 import org.commonhour.local.demo.DemoCommunity.Need;
-import org.commonhour.local.demo.DemoCommunity.Part;
 import org.commonhour.local.demo.DemoCommunity.Session;
 
 /** The steps that bring a demo community into an empty installation. */
@@ -204,16 +203,7 @@ final class Loader {
     /** The first of the session's people tells the coordinator about it, and the second one confirms. */
     private void addSession(int index) {
         Session session = community.sessions().get(index);
-        List<Map<String, Object>> contributions = session.lines().stream()
-                .map(line -> fields(
-                        "memberId", members.get(line.member()),
-                        "part", line.part().name(),
-                        "amountMinutes", line.amountMinutes(),
-                        "phase", line.phase(),
-                        "remuneration", line.credited() ? "TIME_CREDIT" : "UNPAID",
-                        "standing", line.part() == Part.RECEIVED ? "SERVICE_USER" : "NEIGHBOUR_OR_MEMBER",
-                        "channel", "BROKER_PHONE"))
-                .toList();
+        List<Map<String, Object>> contributions = new Contributions(members).of(session);
         String id = create(
                 COORDINATOR,
                 "/sessions",

@@ -1,0 +1,178 @@
+import { useIntl } from 'react-intl';
+import { useSearchParams } from 'react-router';
+import { query } from '../api/http';
+import { asProblem } from '../api/problem';
+import { useServices } from '../api/paths';
+import { useRead } from '../api/read';
+import type { PublishedCell, PublishedFigures, Released } from '../api/figures';
+import { useWho } from '../app/who';
+import { GoLink } from '../ui/GoLink';
+import { PageFrame } from '../ui/PageFrame';
+import { Empty, pendingOrFailed } from '../ui/States';
+import { capital, useWords } from '../words/useWords';
+import { SidesBar } from './Breakdown';
+import { ComputedNote } from './ComputedNote';
+import { lastQuarter, quarterFrom } from './period';
+import { Picture } from './Picture';
+import { PrintButton } from './PrintButton';
+import type { Sheet } from './sheet';
+import { TwoSidesKey } from './Timeline';
+
+function useQuarterWords() {
+  const { t } = useWords();
+  const intl = useIntl();
+  return (quarter: string) => {
+    const first = new Date(Number(quarter.slice(0, 4)), (Number(quarter.slice(6)) - 1) * 3, 15);
+    const last = new Date(first.getFullYear(), first.getMonth() + 2, 15);
+    return t('published.quarter', {
+      from: intl.formatDate(first, { month: 'long' }),
+      to: intl.formatDate(last, { month: 'long', year: 'numeric' }),
+    });
+  };
+}
+
+function useCellWords() {
+  const { t, hours } = useWords();
+  return {
+    short: (cell: PublishedCell) =>
+      cell.status === 'PUBLISHED' ? capital(hours(cell.amountMinutes ?? 0)) : t('published.withheld'),
+    long: (cell: PublishedCell) =>
+      cell.status === 'PUBLISHED'
+        ? t('published.cell', { hours: capital(hours(cell.amountMinutes ?? 0)), count: cell.people ?? 0 })
+        : t(`published.status.${cell.status}`),
+  };
+}
+
+function Table({ figures }: { figures: PublishedFigures }) {
+  const { t } = useWords();
+  const who = useWho();
+  const services = useServices(who);
+  const words = useCellWords();
+  const rows = figures.items.map((row) => ({
+    ...row,
+    id: row.serviceId ?? '',
+    name: row.serviceId
+      ? (services.data?.find(({ id }) => id === row.serviceId)?.name ?? t('breakdown.unknown'))
+      : t('breakdown.noService'),
+  }));
+  const saved = (cell: PublishedCell) => (cell.status === 'PUBLISHED' ? (cell.amountMinutes ?? null) : null);
+  const line = (id: string, name: string, unpaid: PublishedCell, paid: PublishedCell) => ({
+    id,
+    shown: [name, words.long(unpaid), words.long(paid)],
+    saved: [name, saved(unpaid), unpaid.people ?? null, unpaid.status, saved(paid), paid.people ?? null, paid.status],
+  });
+  const sheet: Sheet = {
+    name: `published-${figures.quarter}`,
+    caption: t('published.table'),
+    columns: [
+      { label: t('breakdown.what.service'), code: 'service' },
+      { label: t('insight.unpaid'), code: 'unpaid_minutes' },
+      { label: t('insight.paid'), code: 'paid_minutes' },
+    ],
+    savedColumns: [
+      'service',
+      'unpaid_minutes',
+      'unpaid_people',
+      'unpaid_status',
+      'paid_minutes',
+      'paid_people',
+      'paid_status',
+    ],
+    rows: [
+      ...rows.map(({ id, name, unpaid, paid }) => line(id, name, unpaid, paid)),
+      line('total', t('published.total'), figures.unpaidTotal, figures.paidTotal),
+    ],
+  };
+  const minutes = (cell: PublishedCell) => cell.amountMinutes ?? 0;
+  // Room for the frame of what is kept back.
+  const most = 1.15 * Math.max(60, ...rows.map(({ unpaid, paid }) => minutes(unpaid) + minutes(paid)));
+  const withheld = rows.flatMap(({ unpaid, paid }) => [unpaid, paid]).filter(({ status }) => status !== 'PUBLISHED');
+  return (
+    <Picture
+      title={t('published.picture')}
+      sheet={sheet}
+      open
+      sentence={
+        <>
+          <p>
+            {figures.unpaidTotal.status === 'PUBLISHED'
+              ? t('published.says', { unpaid: words.short(figures.unpaidTotal) })
+              : t('published.saysWithheld')}
+          </p>
+          {withheld.length > 0 && <p>{t('published.someWithheld', { count: withheld.length })}</p>}
+        </>
+      }
+    >
+      <TwoSidesKey paidKnown />
+      <ul className="sides-rows">
+        {rows.map(({ id, name, unpaid, paid }) => (
+          <li key={id}>
+            <p className="sides-name">{name}</p>
+            <SidesBar
+              unpaid={minutes(unpaid)}
+              paid={minutes(paid)}
+              most={most}
+              withheld={unpaid.status !== 'PUBLISHED' || paid.status !== 'PUBLISHED'}
+            />
+            <p className="sides-words">
+              {t('published.row', { unpaid: words.short(unpaid), paid: words.short(paid) })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Picture>
+  );
+}
+
+/** The figures that everybody in the community may see: whole quarters, rounded, never about a few people. */
+export default function PublishedPage() {
+  const { t, hours } = useWords();
+  const who = useWho();
+  const [search] = useSearchParams();
+  const asked = search.get('quarter');
+  const published = useRead<PublishedFigures & Released>(`${who.at}/insight/published${query({ quarter: asked })}`);
+  const quarterWords = useQuarterWords();
+  const figures = published.data;
+  const later = figures && quarterFrom(figures.quarter, 1);
+  const services = useServices(who);
+  // Until the first quarter is released there is nothing to read, which is no failure.
+  const notYet = published.isError && asProblem(published.error).status === 404;
+  const missing = notYet ? <Empty>{t('published.notYet')}</Empty> : pendingOrFailed(published, services);
+  const sees = who.has('COORDINATOR', 'ANALYST', 'STAFF');
+  return (
+    <PageFrame
+      title={t('published.title')}
+      lead={figures ? t('published.lead', { quarter: quarterWords(figures.quarter) }) : t('published.leadAny')}
+      width="wide"
+      {...(sees ? { back: '/insight' } : {})}
+    >
+      {missing}
+      {figures && services.data && (
+        <>
+          {figures.items.length === 0 ? <Empty>{t('published.nothing')}</Empty> : <Table figures={figures} />}
+          <h2>{t('published.rulesTitle')}</h2>
+          <ul className="plain-list">
+            <li>{t('published.ruleLeast', { count: figures.leastPeople })}</li>
+            <li>
+              {t('published.ruleRounded', {
+                hours: hours(figures.minutesRoundedTo),
+                people: figures.peopleRoundedTo,
+              })}
+            </li>
+            <li>{t('published.ruleQuarter')}</li>
+          </ul>
+          <ComputedNote of={figures} />
+          <div className="actions">
+            <GoLink to={`/insight/published?quarter=${quarterFrom(figures.quarter, -1)}`}>
+              {quarterWords(quarterFrom(figures.quarter, -1))}
+            </GoLink>
+            {later && later <= lastQuarter() && (
+              <GoLink to={`/insight/published?quarter=${later}`}>{quarterWords(later)}</GoLink>
+            )}
+            <PrintButton />
+          </div>
+        </>
+      )}
+    </PageFrame>
+  );
+}

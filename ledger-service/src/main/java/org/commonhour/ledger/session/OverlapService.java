@@ -1,0 +1,70 @@
+package org.commonhour.ledger.session;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.commonhour.kit.problem.DomainProblem;
+import org.commonhour.ledger.problem.LedgerProblem;
+import org.jspecify.annotations.Nullable;
+
+/** L14 across sessions and staff hours: finds minutes that are claimed already, and tells so in plain words. */
+@ApplicationScoped
+public class OverlapService {
+
+    private static final String CONSTRAINTS = "_not_paid_and_credited";
+
+    private final ClaimedTimes claimed;
+
+    OverlapService(ClaimedTimes claimed) {
+        this.claimed = claimed;
+    }
+
+    /**
+     * The claimed minutes that may clash with these; nobody else claims any of these people's before the unit of work
+     * ends.
+     *
+     * @param except a session, or staff hours, whose own do not matter
+     */
+    public Uni<List<ClaimedTime>> near(List<ClaimedTime> claims, @Nullable UUID except) {
+        if (claims.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        var members = claims.stream().map(ClaimedTime::memberId).collect(Collectors.toSet());
+        var from = claims.stream()
+                .map(ClaimedTime::from)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        var to = claims.stream()
+                .map(ClaimedTime::to)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return claimed.hold(members).chain(() -> claimed.of(members, from, to, except));
+    }
+
+    /** Lets nobody else claim time of these members until the unit of work ends. */
+    public Uni<Void> hold(Set<UUID> members) {
+        return members.isEmpty() ? Uni.createFrom().voidItem() : claimed.hold(members);
+    }
+
+    /** That the same minutes of a person would be both paid and credited. */
+    public static DomainProblem problem() {
+        return DomainProblem.of(
+                LedgerProblem.PAID_AND_CREDITED,
+                "The same minutes of a person are not both paid and credited in hours.");
+    }
+
+    /** The refusal, when the database failed for that reason because somebody else was quicker; otherwise the failure. */
+    public static Throwable told(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            var message = cause.getMessage();
+            if (message != null && message.contains(CONSTRAINTS)) {
+                return problem();
+            }
+        }
+        return failure;
+    }
+}
