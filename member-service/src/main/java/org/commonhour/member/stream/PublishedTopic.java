@@ -14,7 +14,7 @@ import java.util.TreeSet;
  */
 public enum PublishedTopic {
     GRANT(1, "member.grant", Audience.COORDINATION, "grant-changed"),
-    MEMBER(2, "member.member", Audience.ANALYSIS, "member-changed"),
+    MEMBER(2, "member.member", Audience.ANALYSIS, "member-changed", "member-erased"),
     ORGANISATION(3, "member.organisation", Audience.ALL_ORGANISATIONS, "organisation-changed"),
     SERVICE(4, "member.service", Audience.ALL_ORGANISATIONS, "service-changed"),
     OFFER(5, "matching.offer", Audience.ANALYSIS, "offer-changed"),

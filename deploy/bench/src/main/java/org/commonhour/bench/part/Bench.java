@@ -44,6 +44,7 @@ public final class Bench implements AutoCloseable {
     final Ledger ledger;
     final Pgbench pgbench;
     final SignedIn people;
+    final Clock clock;
     final LocalDate today;
     final PrintStream out;
     final Region region = new Region(this);
@@ -61,7 +62,7 @@ public final class Bench implements AutoCloseable {
             Ledger ledger,
             Pgbench pgbench,
             SignedIn people,
-            LocalDate today,
+            Clock clock,
             PrintStream out) {
         this.servers = servers;
         this.plan = plan;
@@ -69,7 +70,8 @@ public final class Bench implements AutoCloseable {
         this.pgbench = pgbench;
         this.people = people;
         this.pages = new PageReader(ledger.port(), people.coordinatorToken());
-        this.today = today;
+        this.clock = clock;
+        this.today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         this.out = out;
         this.cpu = new CpuMeter(servers.postmaster(), servers.kafkaProcess(), ledger.pid());
     }
@@ -93,14 +95,7 @@ public final class Bench implements AutoCloseable {
                 root, LEDGER, publicKey, folder.resolve("log.pem"), folder.resolve("ledger.log"), Map.of());
         Ledger ledger = Ledger.start(servers, plan, port);
         Members.write(servers, LEDGER, COMMUNITY);
-        return new Bench(
-                servers,
-                plan,
-                ledger,
-                pgbench,
-                SignedIn.of(COMMUNITY, tokens, SIGNED_IN),
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                out);
+        return new Bench(servers, plan, ledger, pgbench, SignedIn.of(COMMUNITY, tokens, SIGNED_IN), clock, out);
     }
 
     /**

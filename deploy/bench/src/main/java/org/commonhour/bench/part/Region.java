@@ -71,7 +71,7 @@ final class Region {
     }
 
     EventSender sender() {
-        return new EventSender(bench.servers.kafka().bootstrapServers());
+        return new EventSender(bench.servers.kafka().bootstrapServers(), bench.clock);
     }
 
     /** The community with half of the sessions. */

@@ -1,7 +1,7 @@
 package org.commonhour.bench.stack;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes events to the topics as the services' own relay does: CloudEvents in binary mode, numbered by the caller. */
 public final class EventSender implements AutoCloseable {
+    private final Clock clock = Clock.systemUTC();
     private final KafkaProducer<String, byte[]> producer;
+    private final Clock clock;
     private final AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
 
-    public EventSender(String bootstrapServers) {
+    /** Sends to this broker, with times of this clock. */
+    public EventSender(String bootstrapServers, Clock clock) {
+        this.clock = clock;
         producer = new KafkaProducer<>(
                 Map.<String, Object>of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -36,7 +40,7 @@ public final class EventSender implements AutoCloseable {
     /** Sends an event; it is taken when {@link #flush} has returned. */
     public void send(String topic, String type, UUID community, long sequence, byte[] body) {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, community.toString(), body);
-        String now = Instant.now().toString();
+        String now = clock.instant().toString();
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", new UUID(community.getLeastSignificantBits(), sequence).toString());
         header(message, "ce_source", "/commonhour/bench");
