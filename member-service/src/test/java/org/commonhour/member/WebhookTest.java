@@ -264,7 +264,7 @@ class WebhookTest {
     void anAddressInsideIsRefusedAndNobodyHasTooMany() {
         var town = Town.found();
         for (var url :
-                List.of("http://example.org/", "https://10.0.0.1/", "https://[::1]/x", "ftp://127.0.0.1/", "no")) {
+                List.of("http://example.org/", "https://10.0.0.1/", "https://[fd00::1]/x", "ftp://127.0.0.1/", "no")) {
             assertProblem(
                     town.post(town.founder(), "/webhooks", "{\"url\": \"" + url + "\"}"),
                     MemberProblem.WEBHOOK_ADDRESS_NOT_ALLOWED);
