@@ -197,7 +197,12 @@ class TransferImportTest {
                     "org.commonhour.member.member-changed.v1",
                     there.communityId,
                     memberId.toString(),
-                    Map.of("memberId", memberId, "communityId", there.communityId, "state", "ACTIVE"));
+                    Map.of(
+                            "memberId", memberId,
+                            "communityId", there.communityId,
+                            "state", "ACTIVE",
+                            "joinedOn", "2026-01-05",
+                            "channel", "IMPORT"));
         }
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(Rows.number(
