@@ -43,7 +43,7 @@ class PostgresOpenData implements OpenData {
     public Uni<Void> open(Opening opening) {
         return database.withTransaction(db -> db.createNativeQuery(OPEN)
                 .setParameter("community", opening.communityId())
-                .setParameter("at", opening.openedAt().toString())
+                .setParameter("at", opening.openedAt())
                 .executeUpdate()
                 .replaceWithVoid());
     }

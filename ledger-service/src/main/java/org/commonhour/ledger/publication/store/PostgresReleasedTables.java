@@ -43,7 +43,7 @@ class PostgresReleasedTables implements ReleasedTables {
         """;
     private static final String KEEP_EVIDENCE = """
         insert into published_evidence (community_id, quarter, revision, service_id, paid, person_id, amount_minutes)
-        select :community, :quarter, :revision, x."serviceId", x."paid", x."personId", x."amountMinutes"
+        select cast(:community as uuid), cast(:quarter as text), cast(:revision as int), x."serviceId", x."paid", x."personId", x."amountMinutes"
         from jsonb_to_recordset(cast(cast(:minutes as text) as jsonb)) as x (
             "serviceId" uuid, "paid" boolean, "personId" uuid, "amountMinutes" bigint)
         """;
@@ -135,7 +135,7 @@ class PostgresReleasedTables implements ReleasedTables {
                 .setParameter("community", table.communityId())
                 .setParameter("quarter", table.quarter().toString())
                 .setParameter("revision", table.revision())
-                .setParameter("releasedAt", table.releasedAt().toString())
+                .setParameter("releasedAt", table.releasedAt())
                 .setParameter("content", text(TableJson.of(table.table())))
                 .setParameter("readThrough", text(table.readThrough()))
                 .executeUpdate()
