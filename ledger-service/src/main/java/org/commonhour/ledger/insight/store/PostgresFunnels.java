@@ -54,9 +54,9 @@ class PostgresFunnels implements Funnels {
                 .map(rows -> rows.stream()
                         .map(row -> new NeedFunnel(
                                 funnel(row, NEED_STEPS),
-                                Columns.number(row, 16),
                                 Columns.number(row, 17),
-                                Columns.number(row, 18)))
+                                Columns.number(row, 18),
+                                Columns.number(row, 19)))
                         .toList());
     }
 
@@ -69,7 +69,7 @@ class PostgresFunnels implements Funnels {
                         .getResultList())
                 .map(rows -> rows.stream()
                         .map(row -> new TurnFunnel(
-                                funnel(row, TURN_STEPS), Columns.number(row, 10), Columns.number(row, 11)))
+                                funnel(row, TURN_STEPS), Columns.number(row, 11), Columns.number(row, 12)))
                         .toList());
     }
 
