@@ -3,7 +3,7 @@ package org.commonhour.ledger.publication.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +67,7 @@ class PostgresOpenData implements OpenData {
     }
 
     private static Opening opening(Tuple row) {
-        return new Opening(row.get(0, UUID.class), row.get(1, Instant.class));
+        return new Opening(
+                row.get(0, UUID.class), row.get(1, OffsetDateTime.class).toInstant());
     }
 }

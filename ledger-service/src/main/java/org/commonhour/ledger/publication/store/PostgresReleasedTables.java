@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -178,7 +178,7 @@ class PostgresReleasedTables implements ReleasedTables {
                     row.get(0, UUID.class),
                     Quarter.parse(row.get(1, String.class)),
                     row.get(2, Integer.class),
-                    row.get(3, Instant.class),
+                    row.get(3, OffsetDateTime.class).toInstant(),
                     json.readValue(row.get(4, String.class), TableJson.class).table(),
                     json.readValue(row.get(5, String.class), new TypeReference<List<ReadPosition>>() {}));
         } catch (JsonProcessingException damaged) {
