@@ -4,8 +4,11 @@ import java.util.Locale;
 
 /** As what a published table can be had. */
 enum FileFormat {
-    CSV("text/csv"),
-    PARQUET("application/vnd.apache.parquet");
+    CSV(FileFormat.CSV_TYPE),
+    PARQUET(FileFormat.PARQUET_TYPE);
+
+    static final String CSV_TYPE = "text/csv";
+    static final String PARQUET_TYPE = "application/vnd.apache.parquet";
 
     /** How formats are written in an address. */
     static final String FORM = "csv|parquet";

@@ -93,7 +93,7 @@ class OpenDataResource {
 
     @GET
     @Path("/{communityId}/{quarter}/{revision}/{format}")
-    @Produces(MediaType.WILDCARD)
+    @Produces({FileFormat.CSV_TYPE, FileFormat.PARQUET_TYPE})
     @Operation(summary = "One revision of a quarter's table as a file", description = "It never changes.")
     @APIResponse(
             responseCode = "200",

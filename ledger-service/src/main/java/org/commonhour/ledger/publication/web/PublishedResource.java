@@ -125,7 +125,7 @@ class PublishedResource {
     @GET
     @Path("/{quarter}/{format}")
     @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.INSIGHT_READ)
-    @Produces(MediaType.WILDCARD)
+    @Produces({FileFormat.CSV_TYPE, FileFormat.PARQUET_TYPE})
     @Operation(
             summary = "The newest table of a quarter as a file",
             description = "CSV is UTF-8 and RFC 4180. Both have the same columns, which the data package describes.")
