@@ -2,6 +2,8 @@ package org.commonhour.gateway.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +46,21 @@ class PublicPathTest {
     })
     void knowsTheOwnerOfEveryAddress(String path, Owner owner) {
         assertThat(PublicPath.find(path)).map(PublicPath::owner).contains(owner);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/hsds/services, MEMBER",
+        "/open-data, LEDGER",
+        "/open-data/c1, LEDGER",
+        "/open-data/c1/2026-Q3/1/csv, LEDGER",
+        "/open-data/c1/2/3/4/5,",
+        "/open-data/, ",
+        "/open-data/c1/..,",
+        "/open-data/%2e%2e/me,",
+    })
+    void knowsWhatIsReadWithoutAToken(String path, @Nullable Owner owner) {
+        assertThat(PublicPath.findOpen(path).map(PublicPath::owner)).isEqualTo(Optional.ofNullable(owner));
     }
 
     @ParameterizedTest

@@ -3,7 +3,7 @@ package org.commonhour.ledger.valueflows.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.commonhour.ledger.valueflows.AgreedHelp;
@@ -47,7 +47,7 @@ class PostgresFlows implements Flows {
                                 side(row, 2),
                                 side(row, 5),
                                 row.get(8, Long.class),
-                                row.get(9, Instant.class),
+                                row.get(9, OffsetDateTime.class).toInstant(),
                                 row.get(10, UUID.class),
                                 row.get(11, UUID.class)))
                         .toList());
