@@ -1,6 +1,7 @@
 package org.commonhour.ledger.publication.web;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -107,7 +108,7 @@ class OpenDataResource {
     @APIResponse(responseCode = "304", description = "It is the one that you have.")
     @APIResponse(responseCode = "404", description = NOT_OPEN)
     @APIResponse(responseCode = "422", description = "Not a quarter, one that is not over, or no such format.")
-    public Uni<RestResponse<byte[]>> file(
+    public Uni<RestResponse<Buffer>> file(
             @PathParam("communityId") UUID communityId,
             @PathParam("quarter") @Pattern(regexp = Quarter.FORM, message = "As in 2026-Q3.") String quarter,
             @PathParam("revision") @Min(1) int revision,

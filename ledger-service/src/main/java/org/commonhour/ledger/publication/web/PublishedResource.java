@@ -1,6 +1,7 @@
 package org.commonhour.ledger.publication.web;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -141,7 +142,7 @@ class PublishedResource {
     @APIResponse(responseCode = "304", description = "It is the one that you have.")
     @APIResponse(responseCode = "404", description = "No such community for the caller, or no such table was released.")
     @APIResponse(responseCode = "422", description = "Not a quarter, one that is not over, or no such format.")
-    public Uni<RestResponse<byte[]>> file(
+    public Uni<RestResponse<Buffer>> file(
             @PathParam("communityId") UUID communityId,
             @PathParam("quarter") @Pattern(regexp = Quarter.FORM, message = QUARTER) String quarter,
             @PathParam("format") @Pattern(regexp = FileFormat.FORM, message = "csv or parquet.") String format,

@@ -2,6 +2,7 @@ package org.commonhour.ledger.publication.web;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,14 +18,14 @@ final class TableAnswers {
 
     private TableAnswers() {}
 
-    static Uni<RestResponse<byte[]>> file(ReleasedTable released, FileFormat format, Request request, boolean open) {
+    static Uni<RestResponse<Buffer>> file(ReleasedTable released, FileFormat format, Request request, boolean open) {
         var name = "unpaid-beside-paid-%s-r%d".formatted(released.quarter(), released.revision());
         var tag = new EntityTag(released.communityId() + "-" + name + "-" + format.word());
         var known = request.evaluatePreconditions(tag);
         if (known != null) {
             return Uni.createFrom()
                     .item(kept(
-                                    RestResponse.ResponseBuilder.<byte[]>create(
+                                    RestResponse.ResponseBuilder.<Buffer>create(
                                             known.build().getStatus()),
                                     tag,
                                     open)
@@ -33,7 +34,7 @@ final class TableAnswers {
         return Uni.createFrom()
                 .item(() -> format == FileFormat.CSV ? CsvFile.of(released) : ParquetFile.of(released))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .map(bytes -> kept(RestResponse.ResponseBuilder.ok(bytes), tag, open)
+                .map(bytes -> kept(RestResponse.ResponseBuilder.ok(Buffer.buffer(bytes)), tag, open)
                         .header(
                                 HttpHeaders.CONTENT_TYPE,
                                 format.mediaType() + (format == FileFormat.CSV ? ";charset=UTF-8;header=present" : ""))
