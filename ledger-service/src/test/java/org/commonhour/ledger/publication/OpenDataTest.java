@@ -11,16 +11,19 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import blue.strategic.parquet.Hydrator;
+import blue.strategic.parquet.HydratorSupplier;
 import blue.strategic.parquet.ParquetReader;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.commonhour.kit.access.Role;
 import org.commonhour.ledger.neighbourhood.Neighbourhood;
 import org.commonhour.ledger.neighbourhood.Person;
@@ -150,12 +153,34 @@ class OpenDataTest {
                         .extract()
                         .asByteArray());
 
-        try (var rows = ParquetReader.streamContentToStrings(file.toFile())) {
-            assertThat(rows.map(row -> String.join(" ", row)).collect(Collectors.toList()))
+        try (var rows = ParquetReader.streamContent(file.toFile(), HydratorSupplier.constantly(new Row()))) {
+            assertThat(rows.toList())
                     .hasSize(2)
                     .first()
-                    .asString()
-                    .contains("service_id=" + here.serviceId, "unpaid_people=10", "unpaid_minutes=1200");
+                    .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+                    .containsEntry("service_id", here.serviceId.toString())
+                    .containsEntry("unpaid_people", 10L)
+                    .containsEntry("unpaid_minutes", 1_200L);
+        }
+    }
+
+    /** A row of a Parquet file by its columns. */
+    private static final class Row implements Hydrator<Map<String, Object>, Map<String, Object>> {
+
+        @Override
+        public Map<String, Object> start() {
+            return new HashMap<>();
+        }
+
+        @Override
+        public Map<String, Object> add(Map<String, Object> row, String column, Object value) {
+            row.put(column, value);
+            return row;
+        }
+
+        @Override
+        public Map<String, Object> finish(Map<String, Object> row) {
+            return row;
         }
     }
 
