@@ -36,7 +36,7 @@ class ReplayTest {
     private final Seen seen = new Seen(here);
     private final EveryFigure everyFigure = new EveryFigure(
             here,
-            Map.of("serviceId", here.serviceId.toString(), "quarter", "2026-Q2", "format", "csv"),
+            Map.of("serviceId", here.serviceId.toString(), "quarter", "2026-Q2"),
             Map.of("from", "2026-01", "to", "2026-12", "quarter", "2026-Q2"));
 
     @Inject

@@ -210,7 +210,7 @@ class OpenDataTest {
         open("nobody").statusCode(404);
         open(here.communityId + "/2026-Q2/2/csv").statusCode(404);
         open(here.communityId + "/2026-Q2/0/csv").statusCode(422);
-        open(here.communityId + "/2026-Q2/1/xls").statusCode(422);
+        open(here.communityId + "/2026-Q2/1/xls").statusCode(404);
         open(here.communityId + "/2999-Q1/1/csv").statusCode(422);
         open(here.communityId + "/2026-05/1/csv").statusCode(422);
     }

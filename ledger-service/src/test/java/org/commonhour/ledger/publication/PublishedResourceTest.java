@@ -197,7 +197,7 @@ class PublishedResourceTest {
         here.get(here.giver, "/insight/published?quarter=2026-05").statusCode(422);
         here.get(here.giver, "/insight/published?quarter=2999-Q1").statusCode(422);
         here.get(here.giver, "/insight/published?quarter=2026-Q1&revision=0").statusCode(422);
-        here.get(here.giver, "/insight/published/2026-Q1/xls").statusCode(422);
+        here.get(here.giver, "/insight/published/2026-Q1/xls").statusCode(404);
         here.get(here.giver, "/insight/published/releases?cursor=bm9uZQ").statusCode(422);
         release("2999-Q1").statusCode(422);
         release("2026-Q5").statusCode(422);

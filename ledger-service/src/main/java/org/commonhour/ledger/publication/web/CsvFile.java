@@ -1,7 +1,5 @@
 package org.commonhour.ledger.publication.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -20,11 +18,11 @@ final class CsvFile {
 
     private CsvFile() {}
 
-    static byte[] of(ReleasedTable released) {
+    static String of(ReleasedTable released) {
         try (var text = new StringWriter();
                 var csv = FORMAT.print(text)) {
             csv.printRecords(TableFile.rows(released));
-            return text.toString().getBytes(UTF_8);
+            return text.toString();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

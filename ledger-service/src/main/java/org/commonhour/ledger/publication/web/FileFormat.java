@@ -4,27 +4,27 @@ import java.util.Locale;
 
 /** As what a published table can be had. */
 enum FileFormat {
-    CSV(FileFormat.CSV_TYPE),
-    PARQUET(FileFormat.PARQUET_TYPE);
+    CSV(FileFormat.CSV_TYPE, FileFormat.CSV_TYPE + ";charset=UTF-8;header=present"),
+    PARQUET(FileFormat.PARQUET_TYPE, FileFormat.PARQUET_TYPE);
 
     static final String CSV_TYPE = "text/csv";
     static final String PARQUET_TYPE = "application/vnd.apache.parquet";
 
-    /** How formats are written in an address. */
-    static final String FORM = "csv|parquet";
-
     private final String mediaType;
+    private final String contentType;
 
-    FileFormat(String mediaType) {
+    FileFormat(String mediaType, String contentType) {
         this.mediaType = mediaType;
-    }
-
-    static FileFormat parse(String text) {
-        return valueOf(text.toUpperCase(Locale.ROOT));
+        this.contentType = contentType;
     }
 
     String mediaType() {
         return mediaType;
+    }
+
+    /** The media type with what else is to be known to read it. */
+    String contentType() {
+        return contentType;
     }
 
     /** As in an address, and at the end of a file's name. */

@@ -1,7 +1,6 @@
 package org.commonhour.ledger.publication.web;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -36,6 +35,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 class OpenDataResource {
 
     private static final String NOT_OPEN = "No such community publishes open data here.";
+    private static final String QUARTER = "As in 2026-Q3.";
+    private static final String NOT_OVER = "Not a quarter, or one that is not over.";
     private static final String LINKED = "application/ld+json";
 
     private final OpenDataService openData;
@@ -93,29 +94,46 @@ class OpenDataResource {
     }
 
     @GET
-    @Path("/{communityId}/{quarter}/{revision}/{format}")
-    @Produces({FileFormat.CSV_TYPE, FileFormat.PARQUET_TYPE})
-    @Operation(summary = "One revision of a quarter's table as a file", description = "It never changes.")
+    @Path("/{communityId}/{quarter}/{revision}/csv")
+    @Produces(FileFormat.CSV_TYPE)
+    @Operation(summary = "One revision of a quarter's table as CSV", description = "It never changes.")
     @APIResponse(
             responseCode = "200",
             description = "The file.",
-            content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(
-                        mediaType = "application/vnd.apache.parquet",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            content = @Content(mediaType = FileFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "304", description = "It is the one that you have.")
     @APIResponse(responseCode = "404", description = NOT_OPEN)
-    @APIResponse(responseCode = "422", description = "Not a quarter, one that is not over, or no such format.")
-    public Uni<RestResponse<Buffer>> file(
+    @APIResponse(responseCode = "422", description = NOT_OVER)
+    public Uni<RestResponse<String>> csv(
             @PathParam("communityId") UUID communityId,
-            @PathParam("quarter") @Pattern(regexp = Quarter.FORM, message = "As in 2026-Q3.") String quarter,
+            @PathParam("quarter") @Pattern(regexp = Quarter.FORM, message = QUARTER) String quarter,
             @PathParam("revision") @Min(1) int revision,
-            @PathParam("format") @Pattern(regexp = FileFormat.FORM, message = "csv or parquet.") String format,
             @Context Request request) {
         return openData.table(communityId, Quarter.parse(quarter), revision)
-                .flatMap(table -> TableAnswers.file(table, FileFormat.parse(format), request, true));
+                .flatMap(table -> TableAnswers.csv(table, request, true));
+    }
+
+    @GET
+    @Path("/{communityId}/{quarter}/{revision}/parquet")
+    @Produces(FileFormat.PARQUET_TYPE)
+    @Operation(summary = "One revision of a quarter's table as Parquet", description = "It never changes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file.",
+            content =
+                    @Content(
+                            mediaType = FileFormat.PARQUET_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "304", description = "It is the one that you have.")
+    @APIResponse(responseCode = "404", description = NOT_OPEN)
+    @APIResponse(responseCode = "422", description = NOT_OVER)
+    public Uni<RestResponse<byte[]>> parquet(
+            @PathParam("communityId") UUID communityId,
+            @PathParam("quarter") @Pattern(regexp = Quarter.FORM, message = QUARTER) String quarter,
+            @PathParam("revision") @Min(1) int revision,
+            @Context Request request) {
+        return openData.table(communityId, Quarter.parse(quarter), revision)
+                .flatMap(table -> TableAnswers.parquet(table, request, true));
     }
 
     private static RestResponse<Map<String, Object>> open(Map<String, Object> document) {

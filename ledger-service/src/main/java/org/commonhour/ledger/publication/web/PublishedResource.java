@@ -1,7 +1,6 @@
 package org.commonhour.ledger.publication.web;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -43,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 class PublishedResource {
 
     private static final String QUARTER = "As in 2026-Q3.";
+    private static final String NOT_RELEASED = "No such community for the caller, or no such table was released.";
+    private static final String NOT_OVER = "Not a quarter, or one that is not over.";
 
     private final Access access;
     private final Idempotency idempotency;
@@ -63,8 +64,8 @@ class PublishedResource {
                     + " minutes without people, and a total that would give away what is withheld. What is shown is"
                     + " rounded.")
     @APIResponse(responseCode = "200", description = "The table.")
-    @APIResponse(responseCode = "404", description = "No such community for the caller, or no such table was released.")
-    @APIResponse(responseCode = "422", description = "Not a quarter, or one that is not over.")
+    @APIResponse(responseCode = "404", description = NOT_RELEASED)
+    @APIResponse(responseCode = "422", description = NOT_OVER)
     public Uni<PublishedView> published(
             @PathParam("communityId") UUID communityId,
             @Parameter(description = "The last one that was released when left out.")
@@ -106,7 +107,7 @@ class PublishedResource {
     @APIResponse(responseCode = "403", description = "You are neither a coordinator nor an administrator.")
     @APIResponse(responseCode = "404", description = "No such community for the caller.")
     @APIResponse(responseCode = "409", description = "Nothing was corrected, or too little; `code` says which.")
-    @APIResponse(responseCode = "422", description = "Not a quarter, or one that is not over.")
+    @APIResponse(responseCode = "422", description = NOT_OVER)
     public Uni<RestResponse<PublishedView>> release(
             @PathParam("communityId") UUID communityId,
             @PathParam("quarter") @Pattern(regexp = Quarter.FORM, message = QUARTER) String quarter,
@@ -124,31 +125,49 @@ class PublishedResource {
     }
 
     @GET
-    @Path("/{quarter}/{format}")
+    @Path("/{quarter}/csv")
     @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.INSIGHT_READ)
-    @Produces({FileFormat.CSV_TYPE, FileFormat.PARQUET_TYPE})
+    @Produces(FileFormat.CSV_TYPE)
     @Operation(
-            summary = "The newest table of a quarter as a file",
-            description = "CSV is UTF-8 and RFC 4180. Both have the same columns, which the data package describes.")
+            summary = "The newest table of a quarter as CSV",
+            description = "UTF-8 and RFC 4180; the data package tells what the columns are.")
     @APIResponse(
             responseCode = "200",
             description = "The file.",
-            content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(
-                        mediaType = "application/vnd.apache.parquet",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+            content = @Content(mediaType = FileFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "304", description = "It is the one that you have.")
-    @APIResponse(responseCode = "404", description = "No such community for the caller, or no such table was released.")
-    @APIResponse(responseCode = "422", description = "Not a quarter, one that is not over, or no such format.")
-    public Uni<RestResponse<Buffer>> file(
+    @APIResponse(responseCode = "404", description = NOT_RELEASED)
+    @APIResponse(responseCode = "422", description = NOT_OVER)
+    public Uni<RestResponse<String>> csv(
             @PathParam("communityId") UUID communityId,
             @PathParam("quarter") @Pattern(regexp = Quarter.FORM, message = QUARTER) String quarter,
-            @PathParam("format") @Pattern(regexp = FileFormat.FORM, message = "csv or parquet.") String format,
             @Context Request request) {
         return access.require(communityId, Role.values())
                 .flatMap(caller -> releases.get(communityId, Quarter.parse(quarter), null))
-                .flatMap(table -> TableAnswers.file(table, FileFormat.parse(format), request, false));
+                .flatMap(table -> TableAnswers.csv(table, request, false));
+    }
+
+    @GET
+    @Path("/{quarter}/parquet")
+    @SecurityRequirement(name = Scopes.CLIENT, scopes = Scopes.INSIGHT_READ)
+    @Produces(FileFormat.PARQUET_TYPE)
+    @Operation(summary = "The newest table of a quarter as Parquet", description = "The same columns as in the CSV.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file.",
+            content =
+                    @Content(
+                            mediaType = FileFormat.PARQUET_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "304", description = "It is the one that you have.")
+    @APIResponse(responseCode = "404", description = NOT_RELEASED)
+    @APIResponse(responseCode = "422", description = NOT_OVER)
+    public Uni<RestResponse<byte[]>> parquet(
+            @PathParam("communityId") UUID communityId,
+            @PathParam("quarter") @Pattern(regexp = Quarter.FORM, message = QUARTER) String quarter,
+            @Context Request request) {
+        return access.require(communityId, Role.values())
+                .flatMap(caller -> releases.get(communityId, Quarter.parse(quarter), null))
+                .flatMap(table -> TableAnswers.parquet(table, request, false));
     }
 }

@@ -2,11 +2,11 @@ package org.commonhour.ledger.publication.web;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
+import java.util.function.Supplier;
 import org.commonhour.ledger.publication.ReleasedTable;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -18,26 +18,33 @@ final class TableAnswers {
 
     private TableAnswers() {}
 
-    static Uni<RestResponse<Buffer>> file(ReleasedTable released, FileFormat format, Request request, boolean open) {
+    static Uni<RestResponse<String>> csv(ReleasedTable released, Request request, boolean open) {
+        return file(released, FileFormat.CSV, request, open, () -> CsvFile.of(released));
+    }
+
+    static Uni<RestResponse<byte[]>> parquet(ReleasedTable released, Request request, boolean open) {
+        return file(released, FileFormat.PARQUET, request, open, () -> ParquetFile.of(released));
+    }
+
+    private static <T> Uni<RestResponse<T>> file(
+            ReleasedTable released, FileFormat format, Request request, boolean open, Supplier<T> content) {
         var name = "unpaid-beside-paid-%s-r%d".formatted(released.quarter(), released.revision());
         var tag = new EntityTag(released.communityId() + "-" + name + "-" + format.word());
         var known = request.evaluatePreconditions(tag);
         if (known != null) {
             return Uni.createFrom()
                     .item(kept(
-                                    RestResponse.ResponseBuilder.<Buffer>create(
+                                    RestResponse.ResponseBuilder.<T>create(
                                             known.build().getStatus()),
                                     tag,
                                     open)
                             .build());
         }
         return Uni.createFrom()
-                .item(() -> format == FileFormat.CSV ? CsvFile.of(released) : ParquetFile.of(released))
+                .item(content)
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .map(bytes -> kept(RestResponse.ResponseBuilder.ok(Buffer.buffer(bytes)), tag, open)
-                        .header(
-                                HttpHeaders.CONTENT_TYPE,
-                                format.mediaType() + (format == FileFormat.CSV ? ";charset=UTF-8;header=present" : ""))
+                .map(body -> kept(RestResponse.ResponseBuilder.ok(body), tag, open)
+                        .header(HttpHeaders.CONTENT_TYPE, format.contentType())
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 "attachment; filename=\"%s.%s\"".formatted(name, format.word()))
