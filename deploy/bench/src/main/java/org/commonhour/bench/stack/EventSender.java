@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes events to the topics as the services' own relay does: CloudEvents in binary mode, numbered by the caller. */
 public final class EventSender implements AutoCloseable {
-    private final Clock clock = Clock.systemUTC();
     private final KafkaProducer<String, byte[]> producer;
     private final Clock clock;
     private final AtomicReference<@Nullable Exception> failed = new AtomicReference<>();
@@ -50,7 +49,7 @@ public final class EventSender implements AutoCloseable {
         header(message, "ce_recordedtime", now);
         header(message, "ce_sequence", Long.toString(sequence));
         header(message, "ce_partitionkey", community.toString());
-        producer.send(message, (taken, failure) -> {
+        var unused = producer.send(message, (taken, failure) -> {
             if (failure != null) {
                 failed.set(failure);
             }
