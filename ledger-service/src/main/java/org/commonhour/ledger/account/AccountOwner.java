@@ -12,4 +12,10 @@ public record AccountOwner(
         UUID accountId,
         UUID communityId,
         AccountKind kind,
-        @Nullable UUID ownerId) {}
+        @Nullable UUID ownerId) {
+
+    /** Whose this account is. */
+    public static AccountOwner of(Account account) {
+        return new AccountOwner(account.id(), account.communityId(), account.kind(), account.ownerId());
+    }
+}

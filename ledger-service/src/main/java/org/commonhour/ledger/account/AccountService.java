@@ -145,8 +145,7 @@ public class AccountService {
 
     /** Whether the caller may see this account: coordinators all, others their own or their organisation's. */
     public static boolean isVisible(Caller caller, Account account) {
-        return isVisible(
-                caller, new AccountOwner(account.id(), account.communityId(), account.kind(), account.ownerId()));
+        return isVisible(caller, AccountOwner.of(account));
     }
 
     private static boolean isVisible(Caller caller, AccountOwner account) {

@@ -137,7 +137,7 @@ class PostgresAccounts implements Accounts {
     }
 
     private AccountOwner remember(Account account) {
-        var owner = new AccountOwner(account.id(), account.communityId(), account.kind(), account.ownerId());
+        var owner = AccountOwner.of(account);
         remembered.put(account.id(), owner);
         return owner;
     }
