@@ -33,6 +33,7 @@ const screens = [
   ['organisation', 'cora', '/insight/organisations/o-hosp'],
   ['principles', 'cora', '/insight/principles'],
   ['published', 'cora', '/insight/published'],
+  ['savings', 'cora', '/insight/savings'],
   ['funnels', 'cora', '/insight/funnels'],
   ['quiet', 'cora', '/insight/quiet'],
   ['map', 'ben', '/insight/map'],

@@ -25,6 +25,7 @@ const InsightPage = lazy(() => import('../insight/InsightPage'));
 const OrganisationPage = lazy(() => import('../insight/OrganisationPage'));
 const PrinciplesPage = lazy(() => import('../insight/PrinciplesPage'));
 const PublishedPage = lazy(() => import('../insight/PublishedPage'));
+const SavingsPage = lazy(() => import('../insight/SavingsPage'));
 const FunnelsPage = lazy(() => import('../insight/FunnelsPage'));
 const QuietPage = lazy(() => import('../insight/QuietPage'));
 const MapPage = lazy(() => import('../insight/MapPage'));
@@ -67,6 +68,7 @@ export function MemberRoutes() {
           <Route path="/insight/organisations/:organisationId" element={<OrganisationPage />} />
           <Route path="/insight/principles" element={<PrinciplesPage />} />
           <Route path="/insight/published" element={<PublishedPage />} />
+          <Route path="/insight/savings" element={<SavingsPage />} />
           <Route path="/insight/funnels" element={<FunnelsPage />} />
           <Route path="/insight/quiet" element={<QuietPage />} />
           <Route path="/insight/map" element={<MapPage />} />

@@ -88,6 +88,9 @@ function Further() {
             <li>
               <GoLink to="/insight/funnels">{t('funnels.title')}</GoLink>
             </li>
+            <li>
+              <GoLink to="/insight/savings">{t('savings.title')}</GoLink>
+            </li>
           </>
         )}
         <li>

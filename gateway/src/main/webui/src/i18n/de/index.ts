@@ -4,6 +4,8 @@ import funnels from './funnels.json';
 import grid from './grid.json';
 import insight from './insight.json';
 import principles from './principles.json';
+import release from './release.json';
+import savings from './savings.json';
 import service from './service.json';
 import shared from './shared.json';
 import talk from './talk.json';
@@ -17,6 +19,8 @@ export default {
   ...service,
   ...insight,
   ...funnels,
+  ...release,
+  ...savings,
   ...principles,
   ...grid,
   ...desk,
