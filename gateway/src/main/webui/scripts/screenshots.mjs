@@ -46,6 +46,12 @@ const screens = [
   ['applications', 'cora', '/desk/applications'],
   ['imports', 'cora', '/desk/imports'],
   ['your-data', 'ben', '/your-data'],
+  ['wellbeing-agree', 'ben', '/how-are-you'],
+  ['wellbeing', 'ada', '/how-are-you'],
+  ['wellbeing-scale', 'ada', '/how-are-you/questions'],
+  ['wellbeing-options', 'ada', '/how-are-you/questions?step=lonely'],
+  ['wellbeing-check', 'ada', '/how-are-you/questions?step=check'],
+  ['wellbeing-figures', 'cora', '/insight/wellbeing'],
   ['not-found', 'ben', '/nowhere'],
   ['error', 'ben', '/arrangements/none'],
 ];

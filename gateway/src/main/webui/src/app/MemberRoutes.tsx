@@ -34,6 +34,9 @@ const MemberPage = lazy(() => import('../desk/MemberPage'));
 const NewMemberPage = lazy(() => import('../desk/NewMemberPage'));
 const ApplicationsPage = lazy(() => import('../desk/ApplicationsPage'));
 const ImportPage = lazy(() => import('../desk/ImportPage'));
+const WellbeingPage = lazy(() => import('../wellbeing/WellbeingPage'));
+const QuestionsPage = lazy(() => import('../wellbeing/QuestionsPage'));
+const WellbeingFiguresPage = lazy(() => import('../wellbeing/WellbeingFiguresPage'));
 const DataPage = lazy(() => import('../data/DataPage'));
 
 function HomePage() {
@@ -77,6 +80,9 @@ export function MemberRoutes() {
           <Route path="/desk/members/:memberId" element={<MemberPage />} />
           <Route path="/desk/applications" element={<ApplicationsPage />} />
           <Route path="/desk/imports" element={<ImportPage />} />
+          <Route path="/insight/wellbeing" element={<WellbeingFiguresPage />} />
+          <Route path="/how-are-you" element={<WellbeingPage />} />
+          <Route path="/how-are-you/questions" element={<QuestionsPage />} />
           <Route path="/your-data" element={<DataPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

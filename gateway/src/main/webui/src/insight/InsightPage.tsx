@@ -7,6 +7,7 @@ import { MoneySection } from '../service/MoneySection';
 import { GoLink } from '../ui/GoLink';
 import { PageFrame } from '../ui/PageFrame';
 import { Empty, pendingOrFailed, Waiting } from '../ui/States';
+import { WellbeingSection } from '../wellbeing/WellbeingSection';
 import { useWords } from '../words/useWords';
 import { Breakdown, type RowName } from './Breakdown';
 import { ComputedNote } from './ComputedNote';
@@ -143,6 +144,7 @@ function Overview() {
           <PrintButton />
         </>
       )}
+      {!own && <WellbeingSection />}
     </PageFrame>
   );
 }

@@ -9,6 +9,7 @@ import savings from './savings.json';
 import service from './service.json';
 import shared from './shared.json';
 import talk from './talk.json';
+import wellbeing from './wellbeing.json';
 import work from './work.json';
 
 export default {
@@ -24,4 +25,5 @@ export default {
   ...principles,
   ...grid,
   ...desk,
+  ...wellbeing,
 };
