@@ -133,6 +133,7 @@ function published(quarter: string) {
     unpaidTotal: withheld('PROTECTS_OTHERS'),
     paidTotal: withheld('PROTECTS_OTHERS'),
     ...read(),
+    releasedAt: '2026-11-03T09:00:00Z',
   };
 }
 

@@ -25,10 +25,12 @@ function useCellWords() {
   return {
     short: (cell: PublishedCell) =>
       cell.status === 'PUBLISHED' ? capital(hours(cell.amountMinutes ?? 0)) : t('published.withheld'),
-    long: (cell: PublishedCell) =>
-      cell.status === 'PUBLISHED'
-        ? t('published.cell', { hours: capital(hours(cell.amountMinutes ?? 0)), count: cell.people ?? 0 })
-        : t(`published.status.${cell.status}`),
+    long: (cell: PublishedCell) => {
+      if (cell.status !== 'PUBLISHED') return t(`published.status.${cell.status}`);
+      const shown = capital(hours(cell.amountMinutes ?? 0));
+      // A total does not say how many people it is about, and nobody is about no hours.
+      return cell.people ? t('published.cell', { hours: shown, count: cell.people }) : shown;
+    },
   };
 }
 

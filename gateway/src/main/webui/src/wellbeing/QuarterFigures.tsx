@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Measure, WellbeingFigure, WellbeingQuarter, Wellby } from '../api/wellbeing';
-import { ComputedNote } from '../insight/ComputedNote';
 import { Picture } from '../insight/Picture';
 import { useQuarterWords } from '../insight/quarters';
 import type { Sheet } from '../insight/sheet';
@@ -169,7 +168,7 @@ function ValueOfChange({ wellby }: { wellby: Wellby }) {
 
 /** The figures of a quarter: how those were who began, and how far the others have moved. */
 export function QuarterFigures({ quarter }: { quarter: WellbeingQuarter }) {
-  const { t } = useWords();
+  const { t, moment } = useWords();
   const name = useQuarterWords()(quarter.quarter);
   const of = (kind: WellbeingFigure['kind']) => quarter.figures.filter((figure) => figure.kind === kind);
   return (
@@ -199,7 +198,7 @@ export function QuarterFigures({ quarter }: { quarter: WellbeingQuarter }) {
       {quarter.wellby && <ValueOfChange wellby={quarter.wellby} />}
       <p className="hint">{t('wellbeing.figures.rules')}</p>
       <p className="hint">{t('wellbeing.figures.source')}</p>
-      <ComputedNote of={quarter} />
+      <p className="hint">{t('computed.released', { when: moment(quarter.releasedAt) })}</p>
     </>
   );
 }
