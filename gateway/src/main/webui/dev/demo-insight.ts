@@ -133,10 +133,49 @@ function published(quarter: string) {
     unpaidTotal: withheld('PROTECTS_OTHERS'),
     paidTotal: withheld('PROTECTS_OTHERS'),
     ...read(),
+    releasedAt: '2026-11-03T09:00:00Z',
   };
 }
 
+let opened: string | null = null;
+const releases = [
+  { quarter: '2026-Q3', revision: 2, releasedAt: '2026-11-03T09:00:00Z' },
+  { quarter: '2026-Q3', revision: 1, releasedAt: '2026-10-15T03:00:00Z' },
+  { quarter: '2026-Q2', revision: 1, releasedAt: '2026-07-15T03:00:00Z' },
+];
+
 export const insightRoutes: Route[] = [
+  ['GET', `${c}/insight/published/releases`, () => page(releases)],
+  [
+    'POST',
+    `${c}/insight/published/([^/]+)/releases`,
+    ([quarter]) => ({ status: 201, body: published(quarter ?? '2026-Q3') }),
+  ],
+  ['GET', `${c}/insight/open-data`, () => ({ body: { open: opened !== null, openedAt: opened } })],
+  [
+    'PUT',
+    `${c}/insight/open-data`,
+    (_i, body) => {
+      opened = body.open ? '2026-11-25T10:00:00Z' : null;
+      return { body: { open: body.open, openedAt: opened } };
+    },
+  ],
+  [
+    'POST',
+    `${c}/insight/savings`,
+    (_i, body) => ({
+      body: {
+        status: 'SCENARIO',
+        weakestGrade: 1,
+        currency: body.currency,
+        unitCostSource: body.unitCostSource,
+        lowHundredths: 41_000,
+        centralHundredths: 1_310_400,
+        highHundredths: 5_265_000,
+        formula: '',
+      },
+    }),
+  ],
   [
     'GET',
     `${c}/insight/figures`,

@@ -5,6 +5,7 @@ import * as data from './demo-data.ts';
 import { importRun } from './demo-figures.ts';
 import { insightRoutes } from './demo-insight.ts';
 import { talkRoutes } from './demo-talk.ts';
+import { wellbeingRoutes } from './demo-wellbeing.ts';
 
 function move(state: Arrangement['state'], holdState: Arrangement['holdState']): Handler {
   return ([id]) => {
@@ -185,6 +186,7 @@ export const routes: [string, string, Handler][] = [
   ['GET', `${c}/accounts`, () => page(data.accounts)],
   ['GET', `${c}/accounts/([^/]+)/entries`, (_i, _b, _p, query) => page(data.entries, query)],
   ...insightRoutes,
+  ...wellbeingRoutes,
   [
     'POST',
     `${c}/staff-hours`,

@@ -4,6 +4,7 @@ import type { components as ledger } from './generated/ledger';
 import type { components as member } from './generated/member';
 import type * as figures from './figures';
 import type * as own from './types';
+import type * as wellbeing from './wellbeing';
 
 /** The names that the app uses and the service does not publish; `never` when all is well. */
 type Unpublished<Own, Published> = Exclude<keyof Own, keyof Published>;
@@ -47,5 +48,12 @@ export type Agreed = [
   None<Unpublished<figures.Valuation, L['Valuation']>>,
   None<Unpublished<figures.Valuation['money'], L['MoneyLens']>>,
   None<Unpublished<figures.CountedSession, L['CountedSession']>>,
+  None<Unpublished<wellbeing.OwnWellbeing, M['OwnWellbeing']>>,
+  None<Unpublished<wellbeing.Answers, M['NewWellbeingAnswers']>>,
+  None<Unpublished<wellbeing.AnsweredDay, M['WellbeingAnswers']>>,
+  None<Unpublished<wellbeing.WellbeingQuestions, M['WellbeingQuestions']>>,
+  None<Unpublished<wellbeing.WellbeingQuarter, M['WellbeingQuarter']>>,
+  None<Unpublished<wellbeing.WellbeingFigure, M['WellbeingFigure']>>,
+  None<Unpublished<wellbeing.Wellby, M['Wellby']>>,
   None<Unpublished<own.ImportRun, L['Import']>>,
 ];

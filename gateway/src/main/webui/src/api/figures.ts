@@ -92,6 +92,31 @@ export interface PublishedFigures {
   readThrough?: ReadThrough[] | null;
 }
 
+/** A table of published figures that was released. */
+export interface Release {
+  quarter: string;
+  revision: number;
+  releasedAt: string;
+}
+
+/** Whether everybody may read the community's published figures, or only its members. */
+export interface OpenDataSetting {
+  open: boolean;
+  openedAt?: string | null;
+}
+
+/** A scenario of preventative savings: modelled, never observed. */
+export interface Savings {
+  status: 'SCENARIO' | 'ESTIMATE';
+  weakestGrade: number;
+  currency: string;
+  lowHundredths: number;
+  centralHundredths: number;
+  highHundredths: number;
+  formula: string;
+  unitCostSource: string;
+}
+
 interface Read {
   computedAt: string;
   readThrough?: ReadThrough[] | null;

@@ -25,6 +25,7 @@ const InsightPage = lazy(() => import('../insight/InsightPage'));
 const OrganisationPage = lazy(() => import('../insight/OrganisationPage'));
 const PrinciplesPage = lazy(() => import('../insight/PrinciplesPage'));
 const PublishedPage = lazy(() => import('../insight/PublishedPage'));
+const SavingsPage = lazy(() => import('../insight/SavingsPage'));
 const FunnelsPage = lazy(() => import('../insight/FunnelsPage'));
 const QuietPage = lazy(() => import('../insight/QuietPage'));
 const MapPage = lazy(() => import('../insight/MapPage'));
@@ -33,6 +34,9 @@ const MemberPage = lazy(() => import('../desk/MemberPage'));
 const NewMemberPage = lazy(() => import('../desk/NewMemberPage'));
 const ApplicationsPage = lazy(() => import('../desk/ApplicationsPage'));
 const ImportPage = lazy(() => import('../desk/ImportPage'));
+const WellbeingPage = lazy(() => import('../wellbeing/WellbeingPage'));
+const QuestionsPage = lazy(() => import('../wellbeing/QuestionsPage'));
+const WellbeingFiguresPage = lazy(() => import('../wellbeing/WellbeingFiguresPage'));
 const DataPage = lazy(() => import('../data/DataPage'));
 
 function HomePage() {
@@ -67,6 +71,7 @@ export function MemberRoutes() {
           <Route path="/insight/organisations/:organisationId" element={<OrganisationPage />} />
           <Route path="/insight/principles" element={<PrinciplesPage />} />
           <Route path="/insight/published" element={<PublishedPage />} />
+          <Route path="/insight/savings" element={<SavingsPage />} />
           <Route path="/insight/funnels" element={<FunnelsPage />} />
           <Route path="/insight/quiet" element={<QuietPage />} />
           <Route path="/insight/map" element={<MapPage />} />
@@ -75,6 +80,9 @@ export function MemberRoutes() {
           <Route path="/desk/members/:memberId" element={<MemberPage />} />
           <Route path="/desk/applications" element={<ApplicationsPage />} />
           <Route path="/desk/imports" element={<ImportPage />} />
+          <Route path="/insight/wellbeing" element={<WellbeingFiguresPage />} />
+          <Route path="/how-are-you" element={<WellbeingPage />} />
+          <Route path="/how-are-you/questions" element={<QuestionsPage />} />
           <Route path="/your-data" element={<DataPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

@@ -66,6 +66,11 @@ function AccountLinks() {
         <li>
           <Link to="/your-data">{t('nav.data')}</Link>
         </li>
+        {who.memberId && !who.helped && (
+          <li>
+            <Link to="/how-are-you">{t('nav.wellbeing')}</Link>
+          </li>
+        )}
         {who.memberships.length > 1 && (
           <li>
             <Link to="/choose">{t('nav.choose')}</Link>

@@ -1,6 +1,7 @@
 import { useWho } from '../app/who';
 import { useRead } from '../api/read';
 import type { Member } from '../api/types';
+import { GoLink } from '../ui/GoLink';
 import { PageFrame } from '../ui/PageFrame';
 import { pendingOrFailed } from '../ui/States';
 import { useWords } from '../words/useWords';
@@ -42,7 +43,9 @@ export default function DataPage() {
         <li>{t('data.posts')}</li>
         <li>{t('data.hours')}</li>
         <li>{t('data.names')}</li>
+        <li>{t('data.wellbeing')}</li>
       </ul>
+      {ownId && !who.helped && <GoLink to="/how-are-you">{t('nav.wellbeing')}</GoLink>}
       <h2>{t('data.askTitle')}</h2>
       <p>{t('data.ask')}</p>
     </PageFrame>

@@ -11,6 +11,7 @@ import { PageFrame } from '../ui/PageFrame';
 import { MistakeNote, ProblemNote } from '../ui/States';
 import { useWords } from '../words/useWords';
 import { ImportProgress } from './ImportProgress';
+import { StaffHoursForm } from './StaffHoursForm';
 
 const coordinatorKinds = ['members', 'posts', 'transfers'];
 
@@ -91,6 +92,7 @@ export default function ImportPage() {
             hint: t(`import.${name}.hint` as MessageId),
           }))}
         />
+        {kind === 'staff-hours' && <StaffHoursForm />}
         <div className="field">
           <label htmlFor="import-file">{t('import.file')}</label>
           <input

@@ -20,8 +20,9 @@ export function ComputedNote({ of }: { of: Computed }) {
   );
   return (
     <p className="hint computed" data-testid="computed">
-      {of.releasedAt && t('computed.released', { when: moment(of.releasedAt) })}
-      {of.computedAt && t('computed.when', { when: moment(of.computedAt) })}
+      {of.releasedAt
+        ? t('computed.released', { when: moment(of.releasedAt) })
+        : of.computedAt && t('computed.when', { when: moment(of.computedAt) })}
       {positions.length > 0 && ` ${t('computed.through', { events: intl.formatList(positions) })}`}
     </p>
   );

@@ -7,6 +7,7 @@ import { MoneySection } from '../service/MoneySection';
 import { GoLink } from '../ui/GoLink';
 import { PageFrame } from '../ui/PageFrame';
 import { Empty, pendingOrFailed, Waiting } from '../ui/States';
+import { WellbeingSection } from '../wellbeing/WellbeingSection';
 import { useWords } from '../words/useWords';
 import { Breakdown, type RowName } from './Breakdown';
 import { ComputedNote } from './ComputedNote';
@@ -88,6 +89,9 @@ function Further() {
             <li>
               <GoLink to="/insight/funnels">{t('funnels.title')}</GoLink>
             </li>
+            <li>
+              <GoLink to="/insight/savings">{t('savings.title')}</GoLink>
+            </li>
           </>
         )}
         <li>
@@ -140,6 +144,7 @@ function Overview() {
           <PrintButton />
         </>
       )}
+      {!own && <WellbeingSection />}
     </PageFrame>
   );
 }

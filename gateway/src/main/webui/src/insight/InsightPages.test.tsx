@@ -15,6 +15,7 @@ import OrganisationPage from './OrganisationPage';
 import PrinciplesPage from './PrinciplesPage';
 import PublishedPage from './PublishedPage';
 import QuietPage from './QuietPage';
+import SavingsPage from './SavingsPage';
 
 afterEach(() => {
   cleanup();
@@ -144,7 +145,9 @@ it('gives members the published figures only', async () => {
   expect(await screen.findByRole('heading', { name: 'Figures for everybody' })).toBeTruthy();
   await screen.findByText('No figure is about fewer than 8 people.');
   const read = calls.map(({ path }) => path).filter((path) => path.includes('/insight/'));
-  expect(read.every((path) => path.includes('/insight/published'))).toBe(true);
+  expect(read.every((path) => /\/insight\/(published|open-data)/.test(path))).toBe(true);
+  expect(screen.queryByRole('button', { name: 'Release this quarter' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Let everybody read them' })).toBeNull();
 });
 
 it('says why a figure is kept back, and never shows a number for it', async () => {
@@ -181,4 +184,77 @@ it('draws a map without anybody’s name', async () => {
   show(<MapPage />, { roles: ['MEMBER'] });
   const picture = await screen.findByRole('img', { name: /Circles with numbers/ });
   expect(picture.textContent).toBe('12345');
+});
+
+it('lists what was released, the files of the newest revision only', async () => {
+  show(<PublishedPage />, { roles: ['MEMBER'] });
+  const csv = await screen.findAllByRole('link', { name: /as CSV$/ });
+  expect(csv.map((link) => link.getAttribute('href'))).toEqual([
+    expect.stringMatching(/\/insight\/published\/2026-Q3\/csv$/),
+    expect.stringMatching(/\/insight\/published\/2026-Q2\/csv$/),
+  ]);
+  expect(screen.getByText(/^Revised once, last/)).toBeTruthy();
+});
+
+it('releases a quarter once, and says why it cannot', async () => {
+  const user = userEvent.setup();
+  const calls = show(<PublishedPage />, {
+    answer: ({ method, path }) =>
+      method === 'POST' && path.includes('2026-Q2')
+        ? { status: 409, body: { code: 'ledger/table-unchanged', detail: 'Nothing was corrected.' } }
+        : undefined,
+  });
+  const send = await screen.findByRole('button', { name: 'Release this quarter' });
+  const which = screen.getByRole('combobox', { name: 'Which quarter?' });
+  await user.selectOptions(which, '2026-Q2');
+  await user.click(send);
+  expect((await screen.findByRole('alert')).textContent).toContain('Nothing was corrected.');
+  await user.selectOptions(which, '2026-Q3');
+  await user.click(send);
+  expect(await screen.findByText('July to September 2026 is released. Everybody here can read it.')).toBeTruthy();
+  expect(calls.filter(({ method }) => method === 'POST')).toHaveLength(2);
+});
+
+it('lets an administrator open the figures to everybody, and close them again', async () => {
+  const user = userEvent.setup();
+  show(<PublishedPage />, { roles: ['ADMINISTRATOR'] });
+  await user.click(await screen.findByRole('button', { name: 'Let everybody read them' }));
+  expect((await screen.findByRole('link', { name: /DCAT/ })).getAttribute('href')).toMatch(/^\/open-data\//);
+  await user.click(screen.getByRole('button', { name: 'Let only this community read them' }));
+  expect(await screen.findByText('Only people of this community may read the released figures.')).toBeTruthy();
+});
+
+it('says which term of a scenario is not right, and labels the answer as modelled', async () => {
+  const user = userEvent.setup();
+  sessionStorage.clear();
+  const calls = show(<SavingsPage />);
+  await user.type(await screen.findByRole('textbox', { name: 'How many people could it be about?' }), '400');
+  await user.type(screen.getByRole('textbox', { name: 'Where is the cost from?' }), 'Unit costs, 2024');
+  const send = screen.getByRole('button', { name: 'Work it out' });
+  for (const group of screen.getAllByRole('group')) {
+    for (const [end, value] of [
+      ['Low', '10'],
+      ['Likely', '20'],
+      ['High', '9'],
+    ] as const) {
+      await user.type(within(group).getByRole('textbox', { name: end }), value);
+    }
+  }
+  await user.click(send);
+  expect((await screen.findByRole('alert')).textContent).toBe(
+    'Not complete, or not from low to high: What it costs each time',
+  );
+  for (const group of screen.getAllByRole('group')) {
+    await user.type(within(group).getByRole('textbox', { name: 'High' }), '0');
+  }
+  await user.click(send);
+  expect(await screen.findByText('Between £410 and £52,650, most likely £13,104.')).toBeTruthy();
+  expect(screen.getByText(/Nobody saw a saving/)).toBeTruthy();
+  const sent = calls.find(({ method }) => method === 'POST')?.body as Record<string, unknown>;
+  expect(sent).toMatchObject({
+    population: 400,
+    unitCostHundredths: { low: 1000, central: 2000, high: 9000, evidenceGrade: 1 },
+    reach: { low: 0.1, central: 0.2, high: 0.9 },
+  });
+  expect(await axeFindings()).toEqual([]);
 });

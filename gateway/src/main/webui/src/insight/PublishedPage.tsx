@@ -1,4 +1,3 @@
-import { useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router';
 import { query } from '../api/http';
 import { asProblem } from '../api/problem';
@@ -14,32 +13,24 @@ import { SidesBar } from './Breakdown';
 import { ComputedNote } from './ComputedNote';
 import { lastQuarter, quarterFrom } from './period';
 import { Picture } from './Picture';
+import { OpenDataSection } from './OpenDataSection';
 import { PrintButton } from './PrintButton';
+import { useQuarterWords } from './quarters';
+import { ReleasesSection } from './ReleasesSection';
 import type { Sheet } from './sheet';
 import { TwoSidesKey } from './Timeline';
-
-function useQuarterWords() {
-  const { t } = useWords();
-  const intl = useIntl();
-  return (quarter: string) => {
-    const first = new Date(Number(quarter.slice(0, 4)), (Number(quarter.slice(6)) - 1) * 3, 15);
-    const last = new Date(first.getFullYear(), first.getMonth() + 2, 15);
-    return t('published.quarter', {
-      from: intl.formatDate(first, { month: 'long' }),
-      to: intl.formatDate(last, { month: 'long', year: 'numeric' }),
-    });
-  };
-}
 
 function useCellWords() {
   const { t, hours } = useWords();
   return {
     short: (cell: PublishedCell) =>
       cell.status === 'PUBLISHED' ? capital(hours(cell.amountMinutes ?? 0)) : t('published.withheld'),
-    long: (cell: PublishedCell) =>
-      cell.status === 'PUBLISHED'
-        ? t('published.cell', { hours: capital(hours(cell.amountMinutes ?? 0)), count: cell.people ?? 0 })
-        : t(`published.status.${cell.status}`),
+    long: (cell: PublishedCell) => {
+      if (cell.status !== 'PUBLISHED') return t(`published.status.${cell.status}`);
+      const shown = capital(hours(cell.amountMinutes ?? 0));
+      // A total does not say how many people it is about, and nobody is about no hours.
+      return cell.people ? t('published.cell', { hours: shown, count: cell.people }) : shown;
+    },
   };
 }
 
@@ -129,8 +120,8 @@ export default function PublishedPage() {
   const { t, hours } = useWords();
   const who = useWho();
   const [search] = useSearchParams();
-  const asked = search.get('quarter');
-  const published = useRead<PublishedFigures & Released>(`${who.at}/insight/published${query({ quarter: asked })}`);
+  const asked = { quarter: search.get('quarter'), revision: search.get('revision') };
+  const published = useRead<PublishedFigures & Released>(`${who.at}/insight/published${query(asked)}`);
   const quarterWords = useQuarterWords();
   const figures = published.data;
   const later = figures && quarterFrom(figures.quarter, 1);
@@ -171,6 +162,12 @@ export default function PublishedPage() {
             )}
             <PrintButton />
           </div>
+        </>
+      )}
+      {!published.isPending && (
+        <>
+          <ReleasesSection />
+          <OpenDataSection />
         </>
       )}
     </PageFrame>

@@ -21,7 +21,7 @@ export function Screen({ path, at, roles = ['MEMBER'], children }: Properties) {
     communityName: 'Marsh Lane',
     memberId: 'm-ben',
     displayName: 'Ben Okoro',
-    grants: roles.map((role) => ({ role })),
+    grants: roles.map((role) => (role === 'STAFF' ? { role, organisationId: 'o-hosp' } : { role })),
   };
   return (
     <QueryClientProvider client={newQueryClient()}>

@@ -20,7 +20,7 @@ export function demoFetch(as: string, otherwise: (call: Call) => Answer | undefi
     const answer = own ?? (found ? found[2](ids, body, people[as] ?? nobody, url.searchParams) : notFound);
     return {
       status: answer.status ?? 200,
-      body: answer.body ?? {},
+      ...(answer.status === 204 ? {} : { body: answer.body ?? {} }),
       ...(answer.location ? { headers: { Location: answer.location } } : {}),
     };
   });

@@ -5774,6 +5774,847 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/communities/{communityId}/wellbeing/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the figures of quarters, newest first.
+         * @description For coordinators and analysts. A quarter's figures are made once, 14 days after its end, and never change. Each is about 8 people or more, or withheld; people are rounded to 5, means to a tenth, shares to 5 percent. FIRST are the first answers of those who began in the quarter; CHANGE is what those who began earlier answered last in the quarter, less their first answer.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before; leave out for the first page. */
+                    cursor?: string;
+                    /** @description How many items at most, 1 to 100. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of quarters */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageQuarterView"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/wellbeing/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells whether the caller agreed to keep wellbeing answers here.
+         * @description For members, about themselves.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The consent, when there is one */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnWellbeing"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/wellbeing/mine/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the caller's own answers, newest first.
+         * @description For members, about themselves; nobody else can read them.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The `next` of the page before; leave out for the first page. */
+                    cursor?: string;
+                    /** @description How many items at most, 1 to 100. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of days */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageAnswersView"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/wellbeing/mine/answers/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keeps the caller's answers of today.
+         * @description For members, about themselves, who agreed. In the place of what was answered on the day before. Of one person at most 500 days are kept.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    /** @description Today's date where the person is. */
+                    day: components["schemas"]["LocalDate"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewWellbeingAnswers"];
+                };
+            };
+            responses: {
+                /** @description The answers */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WellbeingAnswers"];
+                    };
+                };
+                /** @description `request/unreadable` */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `wellbeing/no-consent`, `wellbeing/too-many-answers` */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `precondition/stale` */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/too-large` */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/unsupported-media-type` */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `precondition/missing` */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/wellbeing/mine/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Agrees to keep wellbeing answers here.
+         * @description For members, about themselves; a condition of nothing. Given before is given.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WellbeingAgreement"];
+                };
+            };
+            responses: {
+                /** @description The consent */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OwnWellbeing"];
+                    };
+                };
+                /** @description `request/unreadable` */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `precondition/stale` */
+                412: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/too-large` */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/unsupported-media-type` */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `wellbeing/text-unknown`, `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `precondition/missing` */
+                428: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/wellbeing/mine/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the consent back and deletes the answers.
+         * @description For members, about themselves, at any time. The key of the answers is destroyed, also for backups; figures that were made before stay as they are. Done before is done.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description 1 to 200 characters, new for each new intent; a repeated request with the same key does nothing twice. */
+                    "Idempotency-Key": string;
+                };
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WellbeingWithdrawal"];
+                };
+            };
+            responses: {
+                /** @description No consent and no answer is left */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description `request/unreadable`, `idempotency/key-missing` */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/too-large` */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/unsupported-media-type` */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid`, `idempotency/key-reused` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/wellbeing/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells the questions, their official words, and how they are scored.
+         * @description For everybody who holds a grant in the community. ONS4 and loneliness, as the Government Statistical Service harmonised them, under the Open Government Licence.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The questions */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WellbeingQuestions"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communities/{communityId}/wellbeing/swemwbs/{rawScore}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Turns a raw SWEMWBS score into the metric one.
+         * @description For everybody who holds a grant in the community; nothing is kept. The Short Warwick-Edinburgh Mental Wellbeing Scale needs a licence, so its items are not here: this is for those who hold one and asked elsewhere. With a missing item there is no score.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    /** @description The sum of the seven items, 7 to 35. */
+                    rawScore: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Both scores */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SwemwbsScore"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -6494,6 +7335,8 @@ export interface components {
         /** @enum {string} */
         ApplicationState: "OPEN" | "APPROVED" | "REFUSED";
         /** @enum {string} */
+        BandName: "VERY_LOW" | "LOW" | "MEDIUM" | "HIGH" | "VERY_HIGH" | "OFTEN_OR_ALWAYS" | "SOME_OF_THE_TIME" | "OCCASIONALLY" | "HARDLY_EVER" | "NEVER";
+        /** @enum {string} */
         Channel: "SELF_WEB" | "BROKER_PHONE" | "IMPORT";
         Community: {
             id?: components["schemas"]["UUID"];
@@ -6523,6 +7366,8 @@ export interface components {
             pointer?: string;
             detail?: string;
         };
+        /** @enum {string} */
+        FigureKind: "FIRST" | "CHANGE";
         /** @enum {string} */
         GivenBy: "PERSON" | "GUARDIAN" | "ATTORNEY";
         Grant: {
@@ -6733,6 +7578,8 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /** @enum {string} */
+        Instrument: "ONS4" | "LONELINESS";
         KeptWebhook: {
             id?: components["schemas"]["UUID"];
         };
@@ -6750,6 +7597,8 @@ export interface components {
             platformAdministrator?: boolean;
             memberships?: components["schemas"]["Membership"][];
         };
+        /** @enum {string} */
+        Measure: "LIFE_SATISFACTION" | "WORTHWHILE" | "HAPPY_YESTERDAY" | "ANXIOUS_YESTERDAY" | "LONELINESS_SCORE" | "LONELY";
         Member: {
             id?: components["schemas"]["UUID"];
             /** @example Ada Example */
@@ -6939,6 +7788,56 @@ export interface components {
             /** @description `beginning`, `now` (when left out) or a time (RFC 3339) from which on what was published is sent */
             from?: string;
         };
+        NewWellbeingAnswers: {
+            /**
+             * Format: int32
+             * @description 0 not at all satisfied to 10 completely satisfied.
+             * @example 7
+             */
+            lifeSatisfaction?: number;
+            /**
+             * Format: int32
+             * @description 0 not at all worthwhile to 10 completely worthwhile.
+             * @example 8
+             */
+            worthwhile?: number;
+            /**
+             * Format: int32
+             * @description 0 not at all happy to 10 completely happy.
+             * @example 7
+             */
+            happyYesterday?: number;
+            /**
+             * Format: int32
+             * @description 0 not at all anxious to 10 completely anxious: a high number is the worse one.
+             * @example 3
+             */
+            anxiousYesterday?: number;
+            /**
+             * Format: int32
+             * @description 1 hardly ever or never, 2 some of the time, 3 often.
+             * @example 1
+             */
+            lackCompanionship?: number;
+            /**
+             * Format: int32
+             * @description 1 hardly ever or never, 2 some of the time, 3 often.
+             * @example 2
+             */
+            leftOut?: number;
+            /**
+             * Format: int32
+             * @description 1 hardly ever or never, 2 some of the time, 3 often.
+             * @example 1
+             */
+            isolated?: number;
+            /**
+             * Format: int32
+             * @description 1 often or always, 2 some of the time, 3 occasionally, 4 hardly ever, 5 never.
+             * @example 4
+             */
+            lonely?: number;
+        };
         NothingToSayOfWebhook: Record<string, never>;
         Organisation: {
             id?: components["schemas"]["UUID"];
@@ -6950,6 +7849,22 @@ export interface components {
             state?: components["schemas"]["WorkingState"];
             /** Format: int64 */
             version?: number;
+        };
+        OwnWellbeing: {
+            /** @description Whether answers are kept: the person agreed, and to the text of today. */
+            agreed?: boolean;
+            /** @description The text that was agreed to; not there without a consent. */
+            agreedTextVersion?: string;
+            agreedOn?: components["schemas"]["LocalDate"];
+            /**
+             * @description The text to agree to now.
+             * @example 2026-11
+             */
+            textVersion?: string;
+        };
+        PageAnswersView: {
+            items?: components["schemas"]["WellbeingAnswers"][];
+            next?: string;
         };
         PageApplicationView: {
             items?: components["schemas"]["Application"][];
@@ -6981,6 +7896,10 @@ export interface components {
         };
         PageOrganisationView: {
             items?: components["schemas"]["Organisation"][];
+            next?: string;
+        };
+        PageQuarterView: {
+            items?: components["schemas"]["WellbeingQuarter"][];
             next?: string;
         };
         PageReferralView: {
@@ -7028,6 +7947,8 @@ export interface components {
         PublicationWish: {
             publishesServices: boolean;
         };
+        /** @enum {string} */
+        Question: "LIFE_SATISFACTION" | "WORTHWHILE" | "HAPPY_YESTERDAY" | "ANXIOUS_YESTERDAY" | "LACK_COMPANIONSHIP" | "LEFT_OUT" | "ISOLATED" | "LONELY";
         Referral: {
             id?: components["schemas"]["UUID"];
             organisationId?: components["schemas"]["UUID"];
@@ -7139,6 +8060,19 @@ export interface components {
              */
             country: string;
         };
+        SwemwbsScore: {
+            /**
+             * Format: int32
+             * @example 21
+             */
+            rawScore?: number;
+            /**
+             * Format: double
+             * @description 7.00 to 35.00.
+             * @example 19.25
+             */
+            metricScore?: number;
+        };
         /** Format: uuid */
         UUID: string;
         /** @enum {string} */
@@ -7221,6 +8155,151 @@ export interface components {
         };
         /** @enum {string} */
         WebhookState: "ACTIVE" | "PAUSED" | "DISABLED";
+        WellbeingAgreement: {
+            /**
+             * @description The version of the text that the person read.
+             * @example 2026-11
+             */
+            textVersion: string;
+        };
+        WellbeingAnswers: {
+            /** @example 2026-05-12 */
+            day?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            lifeSatisfaction?: number;
+            /** Format: int32 */
+            worthwhile?: number;
+            /** Format: int32 */
+            happyYesterday?: number;
+            /** Format: int32 */
+            anxiousYesterday?: number;
+            /** Format: int32 */
+            lackCompanionship?: number;
+            /** Format: int32 */
+            leftOut?: number;
+            /** Format: int32 */
+            isolated?: number;
+            /** Format: int32 */
+            lonely?: number;
+            /**
+             * Format: int32
+             * @description Sum of the three items, 3 to 9, higher is lonelier; not there when one was skipped.
+             */
+            lonelinessScore?: number;
+        };
+        WellbeingBand: {
+            band?: components["schemas"]["BandName"];
+            /** Format: int32 */
+            lowest?: number;
+            /** Format: int32 */
+            highest?: number;
+        };
+        WellbeingFigure: {
+            measure?: components["schemas"]["Measure"];
+            kind?: components["schemas"]["FigureKind"];
+            /** @description False when it is withheld: fewer than 8 people, or all alike. */
+            published?: boolean;
+            /**
+             * Format: int32
+             * @description Rounded to 5.
+             * @example 25
+             */
+            people?: number;
+            /**
+             * Format: double
+             * @example 6.8
+             */
+            mean?: number;
+            /**
+             * Format: double
+             * @description Lower end of the 95 % interval of the mean (Student's t).
+             * @example 6.1
+             */
+            low?: number;
+            /**
+             * Format: double
+             * @description Upper end.
+             * @example 7.5
+             */
+            high?: number;
+            bands?: components["schemas"]["WellbeingShare"][];
+        };
+        WellbeingInstrument: {
+            instrument?: components["schemas"]["Instrument"];
+            source?: string;
+            licence?: string;
+        };
+        WellbeingMeasure: {
+            measure?: components["schemas"]["Measure"];
+            /** @description Their answers are added up; without one of them there is no score. */
+            questions?: components["schemas"]["Question"][];
+            /** Format: int32 */
+            lowest?: number;
+            /** Format: int32 */
+            highest?: number;
+            /** @description Published thresholds; empty when there are none. */
+            bands?: components["schemas"]["WellbeingBand"][];
+        };
+        WellbeingQuarter: {
+            /** @example 2026-Q3 */
+            quarter?: string;
+            releasedAt?: components["schemas"]["Instant"];
+            figures?: components["schemas"]["WellbeingFigure"][];
+            /** @description The change of life satisfaction in money; not there with fewer than 30 people. */
+            wellby?: components["schemas"]["Wellby"];
+        };
+        WellbeingQuestion: {
+            question?: components["schemas"]["Question"];
+            instrument?: components["schemas"]["Instrument"];
+            /** @description The official words, in English. */
+            words?: string;
+            /** Format: int32 */
+            lowest?: number;
+            /** Format: int32 */
+            highest?: number;
+            /** @description The options, numbered from 1; empty for a scale from 0 to 10. */
+            options?: string[];
+        };
+        WellbeingQuestions: {
+            questions?: components["schemas"]["WellbeingQuestion"][];
+            measures?: components["schemas"]["WellbeingMeasure"][];
+            instruments?: components["schemas"]["WellbeingInstrument"][];
+        };
+        WellbeingShare: {
+            band?: components["schemas"]["BandName"];
+            /**
+             * Format: int32
+             * @description Rounded to 5; null when it is withheld.
+             * @example 40
+             */
+            sharePercent?: number;
+        };
+        WellbeingWithdrawal: Record<string, never>;
+        Wellby: {
+            /** Format: int32 */
+            people?: number;
+            /** Format: double */
+            points?: number;
+            /**
+             * Format: int32
+             * @description How long the change is taken to last.
+             */
+            years?: number;
+            /** Format: int64 */
+            lowPounds?: number;
+            /** Format: int64 */
+            centralPounds?: number;
+            /** Format: int64 */
+            highPounds?: number;
+            /**
+             * Format: int32
+             * @description The year of the prices.
+             * @example 2019
+             */
+            priceBase?: number;
+            source?: string;
+            caveat?: string;
+        };
         /** @enum {string} */
         WorkingState: "ACTIVE" | "CLOSED";
     };

@@ -25,7 +25,8 @@ class ArchitectureTest {
                         "referral",
                         "site",
                         "stream",
-                        "webhook")
+                        "webhook",
+                        "wellbeing")
                 .tests();
     }
 }

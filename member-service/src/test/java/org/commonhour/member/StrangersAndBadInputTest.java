@@ -81,6 +81,8 @@ class StrangersAndBadInputTest {
                             .replaceAll("[?].*", "")
                             .replaceAll("(webhooks)/[0-9a-f-]{36}", "$1/{webhookId}")
                             .replaceAll("(letters)/[0-9a-f-]{36}", "$1/{letterId}")
+                            .replaceAll("(wellbeing/mine/answers)/[0-9-]{10}", "$1/{day}")
+                            .replaceAll("(swemwbs)/[0-9]+", "$1/{rawScore}")
                             .replaceAll("(imports/members)/[0-9a-f-]{36}", "$1/{importId}")
                             .replaceAll("(members)/[0-9a-f-]{36}", "$1/{memberId}")
                             .replaceAll("(grants)/[0-9a-f-]{36}", "$1/{grantId}")
@@ -190,7 +192,7 @@ class StrangersAndBadInputTest {
             get(C + "/imports/members"),
             get(C + "/imports/members/" + UUID.randomUUID())
         };
-        return Stream.of(people, AgencyRows.of(town, organisation, member), DoorRows.of(town))
+        return Stream.of(people, AgencyRows.of(town, organisation, member), DoorRows.of(town), WellbeingRows.of(town))
                 .flatMap(Stream::of)
                 .toArray(Endpoint[]::new);
     }

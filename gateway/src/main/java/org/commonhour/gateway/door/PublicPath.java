@@ -40,6 +40,7 @@ public record PublicPath(Owner owner, long maxBodyBytes, boolean staysOpen) {
             Map.entry("referrals", Owner.MEMBER),
             Map.entry("grants", Owner.MEMBER),
             Map.entry("webhooks", Owner.MEMBER),
+            Map.entry("wellbeing", Owner.MEMBER),
             Map.entry("offers", Owner.MATCHING),
             Map.entry("needs", Owner.MATCHING),
             Map.entry("arrangements", Owner.MATCHING),

@@ -21,6 +21,7 @@ class PublicPathTest {
         "/api/v1/communities/c1/applications/a1/approval, MEMBER",
         "/api/v1/communities/c1/organisations, MEMBER",
         "/api/v1/communities/c1/services, MEMBER",
+        "/api/v1/communities/c1/wellbeing/mine/answers/2026-05-12, MEMBER",
         "/api/v1/communities/c1/grants/g1/withdrawal, MEMBER",
         "/api/v1/communities/c1/imports/members, MEMBER",
         "/api/v1/categories, MATCHING",

@@ -15,6 +15,7 @@ import org.commonhour.kit.store.UnitOfWork;
 import org.commonhour.member.member.MemberChanged;
 import org.commonhour.member.member.MemberService;
 import org.commonhour.member.privacy.PrivacyService;
+import org.commonhour.member.wellbeing.WellbeingService;
 
 /**
  * Forgets a person: with the key goes every name, contact and word (M1), and with the sign-in's id the last link. What
@@ -26,6 +27,7 @@ public class ErasureService {
     private final MemberService members;
     private final Erasures erasures;
     private final PrivacyService privacy;
+    private final WellbeingService wellbeing;
     private final Outbox outbox;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
@@ -34,12 +36,14 @@ public class ErasureService {
             MemberService members,
             Erasures erasures,
             PrivacyService privacy,
+            WellbeingService wellbeing,
             Outbox outbox,
             UnitOfWork unitOfWork,
             Clock clock) {
         this.members = members;
         this.erasures = erasures;
         this.privacy = privacy;
+        this.wellbeing = wellbeing;
         this.outbox = outbox;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
@@ -51,6 +55,7 @@ public class ErasureService {
      */
     public Uni<Void> erase(Caller caller, UUID memberId) {
         return unitOfWork.run(() -> members.leaveIfThere(caller, memberId)
+                .chain(() -> wellbeing.forget(caller.communityId(), memberId))
                 .chain(() -> erasures.empty(caller.communityId(), memberId, caller.subject(), now()))
                 .flatMap(keys -> keys.isEmpty() ? Uni.createFrom().voidItem() : destroy(caller, memberId, keys)));
     }

@@ -21,6 +21,7 @@ import org.commonhour.kit.web.Versions;
 import org.commonhour.member.grant.GrantService;
 import org.commonhour.member.privacy.PrivacyService;
 import org.commonhour.member.problem.MemberProblem;
+import org.commonhour.member.wellbeing.WellbeingService;
 import org.jspecify.annotations.Nullable;
 
 /** Members come, change and leave here; each change is told, without a name, in the same transaction. */
@@ -30,6 +31,7 @@ public class MemberService {
     private final Members members;
     private final GrantService grants;
     private final PrivacyService privacy;
+    private final WellbeingService wellbeing;
     private final Outbox outbox;
     private final UnitOfWork unitOfWork;
     private final Ids ids;
@@ -39,6 +41,7 @@ public class MemberService {
             Members members,
             GrantService grants,
             PrivacyService privacy,
+            WellbeingService wellbeing,
             Outbox outbox,
             UnitOfWork unitOfWork,
             Ids ids,
@@ -46,6 +49,7 @@ public class MemberService {
         this.members = members;
         this.grants = grants;
         this.privacy = privacy;
+        this.wellbeing = wellbeing;
         this.outbox = outbox;
         this.unitOfWork = unitOfWork;
         this.ids = ids;
@@ -111,11 +115,12 @@ public class MemberService {
                 .map(changed -> changed.get(0)));
     }
 
-    /** Takes a member out of the community, with the sign-in; the record stays. */
+    /** Takes a member out of the community, with the sign-in; the record stays, without what only the member could read. */
     public Uni<Member> leave(Caller caller, UUID id) {
         return unitOfWork.run(() -> findToChange(caller, id)
                 .flatMap(member -> keepChanged(List.of(member.left(caller.subject(), now()))))
                 .call(() -> grants.withdrawMember(caller.communityId(), id, caller.subject()))
+                .call(() -> wellbeing.forget(caller.communityId(), id))
                 .map(changed -> changed.get(0)));
     }
 

@@ -4,15 +4,19 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.commonhour.local.demo.DemoCommunity.Arrangement;
 import org.commonhour.local.demo.DemoCommunity.Line;
 import org.commonhour.local.demo.DemoCommunity.Member;
 import org.commonhour.local.demo.DemoCommunity.Need;
 import org.commonhour.local.demo.DemoCommunity.Offer;
 import org.commonhour.local.demo.DemoCommunity.Part;
+import org.commonhour.local.demo.DemoCommunity.Reached;
 import org.commonhour.local.demo.DemoCommunity.Session;
 import org.commonhour.local.demo.DemoCommunity.StaffMonth;
 import org.commonhour.local.demo.DemoCommunity.Window;
@@ -43,6 +47,8 @@ public final class CommunityGenerator {
     private static final long LONGEST = 480;
     private static final int DAYS = 362;
     private static final int MONTHS = 12;
+    private static final int ARRANGEMENTS = 12;
+    private static final int ONE_OF_EACH = 5;
     private static final int ADA = 0;
     private static final int BEN = 1;
 
@@ -54,13 +60,16 @@ public final class CommunityGenerator {
 
     public DemoCommunity generate() {
         List<Member> members = members();
+        List<Offer> offers = offers();
+        List<Need> needs = needs();
         return new DemoCommunity(
                 "Riverside",
                 Catalogue.ORGANISATIONS,
                 Catalogue.SERVICES,
                 members,
-                offers(),
-                needs(),
+                offers,
+                needs,
+                arrangements(offers, needs),
                 sessions(),
                 staffMonths());
     }
@@ -146,6 +155,35 @@ public final class CommunityGenerator {
                     Catalogue.serviceOf(idea.category())));
         }
         return needs;
+    }
+
+    /** Of those who asked, some asked somebody who offers just that; most of these agreed, and it happened. */
+    private static List<Arrangement> arrangements(List<Offer> offers, List<Need> needs) {
+        List<Arrangement> arrangements = new ArrayList<>();
+        Set<Integer> busy = new HashSet<>();
+        for (int need = 0; need < needs.size(); need++) {
+            Need asked = needs.get(need);
+            int offer = IntStream.range(0, offers.size())
+                    .filter(at -> offers.get(at).category().equals(asked.category()))
+                    // The two who sign in are left to do it themselves.
+                    .filter(at -> offers.get(at).member() > BEN && asked.member() > BEN)
+                    .filter(at -> offers.get(at).member() != asked.member() && !busy.contains(at))
+                    .findFirst()
+                    .orElse(-1);
+            if (offer >= 0 && arrangements.size() < ARRANGEMENTS) {
+                busy.add(offer);
+                arrangements.add(new Arrangement(need, offer, reached(arrangements.size())));
+            }
+        }
+        return arrangements;
+    }
+
+    private static Reached reached(int at) {
+        return switch (at % ONE_OF_EACH) {
+            case 1 -> Reached.ASKED;
+            case 3 -> Reached.AGREED;
+            default -> Reached.HAPPENED;
+        };
     }
 
     private List<Session> sessions() {

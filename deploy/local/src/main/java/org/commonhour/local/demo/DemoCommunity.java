@@ -15,6 +15,7 @@ public record DemoCommunity(
         List<Member> members,
         List<Offer> offers,
         List<Need> needs,
+        List<Arrangement> arrangements,
         List<Session> sessions,
         List<StaffMonth> staffMonths) {
 
@@ -54,6 +55,16 @@ public record DemoCommunity(
             @Nullable String from,
             long amountMinutes,
             @Nullable String service) {}
+
+    /** A need that somebody with an offer was asked to meet, both by their place in the lists. */
+    public record Arrangement(int need, int offer, Reached reached) {}
+
+    /** How far an arrangement has come. */
+    public enum Reached {
+        ASKED,
+        AGREED,
+        HAPPENED
+    }
 
     /** What happened: for a plain session one line of each part; {@code staff} are paid people who are no members. */
     public record Session(@Nullable String service, int daysAgo, List<Line> lines, List<StaffLine> staff) {

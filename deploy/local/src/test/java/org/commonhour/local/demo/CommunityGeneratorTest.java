@@ -79,6 +79,24 @@ class CommunityGeneratorTest {
         assertThat(LongStream.of(balances).sum()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {SEED, 1, 2, 3, 4})
+    void whoeverIsAskedOffersWhatIsNeeded(long seed) {
+        DemoCommunity community = new CommunityGenerator(seed).generate();
+
+        assertThat(community.arrangements()).hasSizeGreaterThan(5).allSatisfy(arrangement -> {
+            var need = community.needs().get(arrangement.need());
+            var offer = community.offers().get(arrangement.offer());
+            assertThat(offer.category()).isEqualTo(need.category());
+            assertThat(offer.member()).isNotEqualTo(need.member());
+            // Those who sign in find their own need and offer untouched.
+            assertThat(Set.of(need.member(), offer.member())).doesNotContain(0, 1);
+        });
+        assertThat(community.arrangements())
+                .extracting(DemoCommunity.Arrangement::reached)
+                .contains(DemoCommunity.Reached.values());
+    }
+
     @Test
     void everyServiceHasAYearOfPaidHoursAndUnpaidOnesBesideThem() {
         DemoCommunity community = new CommunityGenerator(SEED).generate();

@@ -68,6 +68,16 @@ final class Api {
                 answer -> true);
     }
 
+    /** Says how something is to be; saying it again changes nothing. */
+    void put(String person, String path, Map<String, Object> body) {
+        String text = write(body);
+        patiently(
+                person,
+                path,
+                request -> request.header("Content-Type", "application/json").PUT(BodyPublishers.ofString(text)),
+                answer -> true);
+    }
+
     /** Changes the first version of something; an attempt that was heard although no answer came changes nothing. */
     void putFirst(String person, String path, Map<String, Object> body) {
         if (getUntil(person, path, answer -> true).path("version").asLong() > 1) {

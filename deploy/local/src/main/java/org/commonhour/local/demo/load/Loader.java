@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.commonhour.local.demo.DemoCommunity;
 import org.commonhour.local.demo.DemoCommunity.Need;
 import org.commonhour.local.demo.DemoCommunity.Session;
@@ -27,6 +28,8 @@ final class Loader {
     private final LocalDate today;
     private final Map<String, String> organisations = new ConcurrentHashMap<>();
     private final Map<String, String> services = new ConcurrentHashMap<>();
+    private final String[] offers;
+    private final String[] needs;
     private List<String> members = List.of();
     private String base = "";
 
@@ -35,6 +38,8 @@ final class Loader {
         this.crew = crew;
         this.community = community;
         this.today = today;
+        this.offers = new String[community.offers().size()];
+        this.needs = new String[community.needs().size()];
     }
 
     /** How many calls change something, for the progress. */
@@ -42,6 +47,7 @@ final class Loader {
         return community.members().size()
                 + community.offers().size()
                 + community.needs().size()
+                + community.arrangements().size()
                 + community.sessions().size()
                 + community.staffMonths().size();
     }
@@ -69,6 +75,11 @@ final class Loader {
             addWhen(work, at < community.staffMonths().size(), () -> addStaffMonth(at));
         }
         crew.all(work);
+        var helped = new ArrangedHelp(api, COORDINATOR, base, community, today);
+        crew.all(IntStream.range(0, community.arrangements().size())
+                .<Runnable>mapToObj(at -> () -> helped.add(at, members, offers, needs))
+                .toList());
+        new Publication(api, COORDINATOR, FOUNDER, base, today).release(community);
     }
 
     private static void addWhen(List<Runnable> work, boolean there, Runnable step) {
@@ -168,7 +179,7 @@ final class Loader {
         List<Map<String, Object>> windows = offer.windows().stream()
                 .map(window -> fields("dayOfWeek", window.day().name(), "from", window.from(), "to", window.to()))
                 .toList();
-        create(
+        offers[index] = create(
                 COORDINATOR,
                 "/offers",
                 "offer-" + index,
@@ -186,7 +197,7 @@ final class Loader {
         if (neededOn != null && need.day() != null) {
             neededOn = neededOn.with(TemporalAdjusters.nextOrSame(need.day()));
         }
-        create(
+        needs[index] = create(
                 COORDINATOR,
                 "/needs",
                 "need-" + index,
