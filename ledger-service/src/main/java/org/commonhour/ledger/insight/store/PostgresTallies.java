@@ -2,17 +2,21 @@ package org.commonhour.ledger.insight.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.commonhour.kit.store.CallersContext;
 import org.commonhour.ledger.insight.Tallies;
 import org.commonhour.ledger.insight.Tally;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,8 @@ class PostgresTallies implements Tallies {
     /** Some 40 bytes each, so that a community of a million sessions has room, and many small ones have. */
     private static final int MOST_ROWS = 8_000_000;
 
+    private static final Logger LOG = Logger.getLogger(PostgresTallies.class);
+    private static final String BUSIEST = "select community_id from insight_batch order by batch desc limit 20";
     private static final String BATCH = "select batch, reading from insight_batch where community_id = $1";
 
     private final Pool pool;
@@ -36,6 +42,22 @@ class PostgresTallies implements Tallies {
 
     PostgresTallies(Pool pool) {
         this.pool = pool;
+    }
+
+    /** Reads the tallies of the busiest communities in the background, so that nobody has to wait for them later. */
+    void warm(@Observes StartupEvent started) {
+        pool.query(BUSIEST)
+                .execute()
+                .onItem()
+                .transformToMulti(Multi.createFrom()::iterable)
+                .onItem()
+                .transformToUniAndConcatenate(row -> Uni.createFrom().completionStage(() -> current(row.getUUID(0))))
+                .collect()
+                .asList()
+                .subscribe()
+                .with(
+                        read -> LOG.infof("event=tallies-read communities=%d", read.size()),
+                        failure -> LOG.warnf("event=tallies-not-read-yet cause=%s", failure));
     }
 
     /** A community's tally, what it counts through, and who is bringing it up to date. */
@@ -127,9 +149,11 @@ class PostgresTallies implements Tallies {
             var batch = row == null ? 0 : row.getLong(0);
             var reading = row == null ? null : row.getUUID(1);
             if (before == null || !before.isContinuedBy(reading, batch)) {
-                return new TallyReading(reading).all(pool, communityId);
+                return new TallyReading(reading).all(pool, communityId).map(all -> all.through(batch));
             }
-            return batch == before.batch() ? Uni.createFrom().item(before) : before.rest(pool, communityId);
+            return batch == before.batch()
+                    ? Uni.createFrom().item(before)
+                    : before.rest(pool, communityId).map(rest -> rest.through(batch));
         });
     }
 }

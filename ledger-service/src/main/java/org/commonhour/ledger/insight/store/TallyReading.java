@@ -1,6 +1,7 @@
 package org.commonhour.ledger.insight.store;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A tally and the batch of a reading of the topics that it counts through. */
 final class TallyReading {
 
-    private static final int PAGE = 20_000;
+    private static final int PAGE = 5_000;
 
     private static final String FACTS = """
         select fact, part, phase, participation_level, function, standing, remuneration, relationship, compulsory, channel
@@ -64,6 +65,12 @@ final class TallyReading {
         return Objects.equals(reading, other) && newest >= batch && newest - batch < SourceCounts.KEPT_BATCHES;
     }
 
+    /** Nothing up to that batch is missing. */
+    TallyReading through(long newest) {
+        batch = Math.max(batch, newest);
+        return this;
+    }
+
     /** Reads everything, page by page in one snapshot. */
     Uni<TallyReading> all(Pool pool, UUID communityId) {
         return pool.withTransaction(connection -> connection
@@ -77,6 +84,8 @@ final class TallyReading {
         return connection
                 .preparedQuery(ALL)
                 .execute(Tuple.of(communityId, batch, after, PAGE))
+                // The event loop has others to serve.
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .flatMap(rows -> {
                     var last = after;
                     for (var row : rows) {
@@ -91,6 +100,7 @@ final class TallyReading {
     Uni<TallyReading> rest(Pool pool, UUID communityId) {
         return pool.preparedQuery(REST)
                 .execute(Tuple.of(communityId, batch))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .flatMap(rows -> (isKnown(rows) ? Uni.createFrom().voidItem() : facts(pool))
                         .invoke(() -> {
                             synchronized (tally) {
