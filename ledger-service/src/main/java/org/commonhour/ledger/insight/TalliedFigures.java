@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.commonhour.ledger.insight.Tally.GivenFact;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class TalliedFigures {
 
     private static final String CREDIT = "TIME_CREDIT";
+    private static final int PAID = 1;
+    private static final int PEER = 2;
 
     private final Tally tally;
 
@@ -98,26 +101,29 @@ public final class TalliedFigures {
     /** Minutes by month, function and pay, in that order. */
     public List<RoleMinutes> roles(Period period) {
         var within = new Months(period);
-        Map<RoleMinutes, Long> found = new HashMap<>();
+        var names = new Places<String>();
+        var functionOf = new int[tally.facts.size()];
+        var payOf = new int[tally.facts.size()];
+        for (int fact = 1; fact < functionOf.length; fact++) {
+            functionOf[fact] = names.of(tally.facts.at(fact).function());
+            payOf[fact] = (tally.facts.at(fact).isPaid() ? PAID : 0)
+                    + (tally.facts.at(fact).remuneration().equals("PAID_PEER") ? PEER : 0);
+        }
+        var found = new NumberTable(3);
         for (int row = 0; row < tally.sums.rows(); row++) {
-            if (within.has(tally.sums.key(row, Tally.MONTH)) && tally.sums.amount(row) > 0) {
-                var fact = tally.facts.at(tally.sums.key(row, Tally.FACT));
-                var key = new RoleMinutes(
-                        Tally.month(tally.sums.key(row, Tally.MONTH)),
-                        fact.function(),
-                        fact.isPaid(),
-                        fact.remuneration().equals("PAID_PEER"),
-                        0);
-                found.merge(key, tally.sums.amount(row), Long::sum);
+            var month = tally.sums.key(row, Tally.MONTH);
+            if (within.has(month) && tally.sums.amount(row) > 0) {
+                var fact = tally.sums.key(row, Tally.FACT);
+                found.add(tally.sums.amount(row), month, functionOf[fact], payOf[fact], 0);
             }
         }
-        return found.entrySet().stream()
-                .map(role -> new RoleMinutes(
-                        role.getKey().month(),
-                        role.getKey().function(),
-                        role.getKey().paid(),
-                        role.getKey().peer(),
-                        role.getValue()))
+        return IntStream.range(0, found.rows())
+                .mapToObj(row -> new RoleMinutes(
+                        Tally.month(found.key(row, 0)),
+                        names.at(found.key(row, 1)),
+                        (found.key(row, 2) & PAID) != 0,
+                        (found.key(row, 2) & PEER) != 0,
+                        found.amount(row)))
                 .sorted(Comparator.comparing(RoleMinutes::month)
                         .thenComparing(RoleMinutes::function)
                         .thenComparing(RoleMinutes::paid)

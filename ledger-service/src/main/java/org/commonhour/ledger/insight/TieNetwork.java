@@ -22,6 +22,9 @@ public final class TieNetwork {
     /** Giver and receiver of each tie. */
     private final NumberTable given;
 
+    /** For each tie the one in the other direction; below 0 when there is none. */
+    private final int[] back;
+
     private final long[] gave;
     private final long[] received;
     private final long minutes;
@@ -37,6 +40,9 @@ public final class TieNetwork {
             all += given.amount(tie);
         }
         this.minutes = all;
+        this.back = IntStream.range(0, given.rows())
+                .map(tie -> given.find(receiver(tie), giver(tie)))
+                .toArray();
     }
 
     /** The network of these ties; several between the same two people add up. */
@@ -58,11 +64,6 @@ public final class TieNetwork {
 
     private int receiver(int tie) {
         return given.key(tie, 1);
-    }
-
-    /** The tie in the other direction; below 0 when there is none. */
-    private int back(int tie) {
-        return given.find(receiver(tie), giver(tie));
     }
 
     private IntStream all() {
@@ -247,15 +248,15 @@ public final class TieNetwork {
 
     /** The smaller of the two directions, once for each tie that has both. */
     private LongStream mutual() {
-        return all().filter(tie -> back(tie) >= 0)
-                .mapToLong(tie -> Math.min(given.amount(tie), given.amount(back(tie))));
+        return all().filter(tie -> back[tie] >= 0)
+                .mapToLong(tie -> Math.min(given.amount(tie), given.amount(back[tie])));
     }
 
     private long[] partners() {
         var counts = new long[people()];
         all().forEach(tie -> {
             counts[giver(tie)]++;
-            counts[receiver(tie)] += back(tie) >= 0 ? 0 : 1;
+            counts[receiver(tie)] += back[tie] >= 0 ? 0 : 1;
         });
         return counts;
     }
