@@ -14,8 +14,15 @@ final class Rebuild implements Measured {
     private static final String REBUILT = "rebuilt";
     private static final long LOOK_NANOS = 20_000_000;
     private static final double TARGET = 20_000;
-    private static final List<String> OWN_GROUPS =
-            List.of("sessions", "staff-hours", "members", "services", "offers", "needs", "arrangements");
+    private static final List<String> OWN_GROUPS = List.of(
+            "insight-sessions",
+            "insight-staff-hours",
+            "insight-members",
+            "insight-services",
+            "insight-offers",
+            "insight-needs",
+            "insight-arrangements",
+            "publication-members");
     private static final List<String> COMPARED = List.of("insight_line", "insight_service", "insight_position");
     private static final String GROUP_BY = """
         select count(*) from (
@@ -57,8 +64,8 @@ final class Rebuild implements Measured {
         return Stream.concat(
                         Stream.of("-Dmp.messaging.connector.smallrye-kafka.group.id=" + REBUILT),
                         OWN_GROUPS.stream()
-                                .map(channel -> "-Dmp.messaging.incoming.insight-" + channel + ".group.id=" + REBUILT
-                                        + "-" + channel))
+                                .map(channel ->
+                                        "-Dmp.messaging.incoming." + channel + ".group.id=" + REBUILT + "-" + channel))
                 .collect(Collectors.joining(" "));
     }
 
