@@ -11,32 +11,47 @@ final class PairSums {
 
     private final long[] keys;
     private final long[] sums;
+    private final int[] taken;
     private final long people;
+    private int pairs;
 
     PairSums(int people, int mostPairs) {
         this.people = people;
         this.keys = new long[Integer.highestOneBit(Math.max(1, mostPairs)) * 4];
         this.sums = new long[keys.length];
-        clear();
+        this.taken = new int[mostPairs];
+        Arrays.fill(keys, FREE);
     }
 
     void clear() {
-        Arrays.fill(keys, FREE);
-        Arrays.fill(sums, 0);
+        for (int pair = 0; pair < pairs; pair++) {
+            keys[taken[pair]] = FREE;
+            sums[taken[pair]] = 0;
+        }
+        pairs = 0;
     }
 
     void add(int giver, int receiver, long minutes) {
-        var place = place(giver * people + receiver);
-        keys[place] = giver * people + receiver;
+        var key = giver * people + receiver;
+        var place = place(key);
+        if (keys[place] == FREE) {
+            keys[place] = key;
+            taken[pairs] = place;
+            pairs++;
+        }
         sums[place] += minutes;
     }
 
     /** What came back from the same person, summed over both directions of each pair. */
     long cameBack() {
         long back = 0;
-        for (int place = 0; place < keys.length; place++) {
-            if (keys[place] != FREE) {
-                back += Math.min(sums[place], sum(keys[place] % people * people + keys[place] / people));
+        for (int pair = 0; pair < pairs; pair++) {
+            var giver = keys[taken[pair]] / people;
+            var receiver = keys[taken[pair]] % people;
+            if (giver <= receiver) {
+                var there = sums[taken[pair]];
+                // What a shuffle could not mend comes back to its giver at once.
+                back += giver == receiver ? there : 2 * Math.min(there, sum(receiver * people + giver));
             }
         }
         return back;
