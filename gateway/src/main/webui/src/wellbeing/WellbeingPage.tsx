@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { useIntl } from 'react-intl';
 import { Link, useSearchParams } from 'react-router';
 import { usePages, useRead } from '../api/read';
 import { useSend } from '../api/useSend';
-import type { AnsweredDay, OwnWellbeing, WellbeingQuestions } from '../api/wellbeing';
+import type { AnsweredDay, Measure, OwnWellbeing, WellbeingQuestions } from '../api/wellbeing';
 import { useWho } from '../app/who';
 import { ActionButton } from '../ui/ActionButton';
 import { GoLink } from '../ui/GoLink';
@@ -10,7 +11,8 @@ import { MoreButton } from '../ui/MoreButton';
 import { PageFrame } from '../ui/PageFrame';
 import { Empty, pendingOrFailed, ProblemNote, SuccessNote } from '../ui/States';
 import { TableFrame } from '../ui/TableFrame';
-import { capital, useWords } from '../words/useWords';
+import { toDate } from '../words/dates';
+import { useWords } from '../words/useWords';
 import { agreedText, asked } from './asked';
 
 /** What it means to answer, and the person's yes to it. */
@@ -56,13 +58,28 @@ function Cell({ children }: { children: string | number | null | undefined }) {
   );
 }
 
-/** One's own answers, newest first. */
+/** One's own answers, newest first: a day is a column, so that a phone shows the latest day whole. */
 function Before() {
-  const { t, day } = useWords();
+  const { t } = useWords();
+  const intl = useIntl();
   const who = useWho();
   const { items, reading } = usePages<AnsweredDay>(`${who.at}/wellbeing/mine/answers`, 10);
   const missing = pendingOrFailed(reading);
   const lonely = asked.find(({ question }) => question === 'LONELY')?.options ?? [];
+  const rows: [Measure, (answered: AnsweredDay) => string | number | null | undefined][] = [
+    ['LIFE_SATISFACTION', ({ lifeSatisfaction }) => lifeSatisfaction],
+    ['WORTHWHILE', ({ worthwhile }) => worthwhile],
+    ['HAPPY_YESTERDAY', ({ happyYesterday }) => happyYesterday],
+    ['ANXIOUS_YESTERDAY', ({ anxiousYesterday }) => anxiousYesterday],
+    ['LONELINESS_SCORE', ({ lonelinessScore }) => lonelinessScore],
+    [
+      'LONELY',
+      (answered) => {
+        const words = lonely[(answered.lonely ?? 0) - 1];
+        return words && t(words);
+      },
+    ],
+  ];
   if (missing) return missing;
   if (items.length === 0) return <Empty>{t('wellbeing.noneYet')}</Empty>;
   return (
@@ -72,30 +89,23 @@ function Before() {
           <caption>{t('wellbeing.before')}</caption>
           <thead>
             <tr>
-              <th scope="col">{t('wellbeing.day')}</th>
-              <th scope="col">{t('wellbeing.short.LIFE_SATISFACTION')}</th>
-              <th scope="col">{t('wellbeing.short.WORTHWHILE')}</th>
-              <th scope="col">{t('wellbeing.short.HAPPY_YESTERDAY')}</th>
-              <th scope="col">{t('wellbeing.short.ANXIOUS_YESTERDAY')}</th>
-              <th scope="col">{t('wellbeing.short.LONELINESS_SCORE')}</th>
-              <th scope="col">{t('wellbeing.short.LONELY')}</th>
+              <th scope="col">{t('wellbeing.figures.measure')}</th>
+              {items.map(({ day }) => (
+                <th key={day} scope="col">
+                  {intl.formatDate(toDate(day), { day: 'numeric', month: 'short', year: 'numeric' })}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
-            {items.map((answered) => {
-              const words = lonely[(answered.lonely ?? 0) - 1];
-              return (
-                <tr key={answered.day}>
-                  <th scope="row">{capital(day(answered.day))}</th>
-                  <Cell>{answered.lifeSatisfaction}</Cell>
-                  <Cell>{answered.worthwhile}</Cell>
-                  <Cell>{answered.happyYesterday}</Cell>
-                  <Cell>{answered.anxiousYesterday}</Cell>
-                  <Cell>{answered.lonelinessScore}</Cell>
-                  <Cell>{words && t(words)}</Cell>
-                </tr>
-              );
-            })}
+            {rows.map(([measure, of]) => (
+              <tr key={measure}>
+                <th scope="row">{t(`wellbeing.short.${measure}`)}</th>
+                {items.map((answered) => (
+                  <Cell key={answered.day}>{of(answered)}</Cell>
+                ))}
+              </tr>
+            ))}
           </tbody>
         </table>
       </TableFrame>

@@ -1,11 +1,6 @@
 package org.commonhour.ledger.insight;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Strongly connected components: everybody in one can be reached from everybody else in it. Tarjan's algorithm with a
@@ -15,27 +10,41 @@ final class Circles {
 
     private static final int UNSEEN = -1;
 
-    private final List<Map<Integer, Long>> next;
+    private final int[] first;
+    private final int[] next;
+    private final int[] at;
     private final int[] order;
     private final int[] lowest;
     private final int[] component;
-    private final Deque<Integer> open = new ArrayDeque<>();
+    private final int[] path;
+    private final int[] open;
+    private int depth;
+    private int opened;
     private int seen;
     private int components;
 
-    private Circles(List<Map<Integer, Long>> next) {
+    private Circles(int[] first, int[] next) {
+        this.first = first;
         this.next = next;
-        this.order = new int[next.size()];
-        this.lowest = new int[next.size()];
-        this.component = new int[next.size()];
+        this.at = Arrays.copyOf(first, first.length - 1);
+        this.order = new int[at.length];
+        this.lowest = new int[at.length];
+        this.component = new int[at.length];
+        this.path = new int[at.length];
+        this.open = new int[at.length];
         Arrays.fill(order, UNSEEN);
         Arrays.fill(component, UNSEEN);
     }
 
-    /** The number of the component of each. */
-    static int[] of(List<Map<Integer, Long>> next) {
-        var circles = new Circles(next);
-        for (int start = 0; start < next.size(); start++) {
+    /**
+     * The number of the component of each.
+     *
+     * @param first for each person where in {@code next} those who follow begin; one more for where they end
+     * @param next who follows
+     */
+    static int[] of(int[] first, int[] next) {
+        var circles = new Circles(first, next);
+        for (int start = 0; start < circles.at.length; start++) {
             if (circles.order[start] == UNSEEN) {
                 circles.walk(start);
             }
@@ -43,37 +52,37 @@ final class Circles {
         return circles.component;
     }
 
-    private record Visit(int person, Iterator<Integer> ties) {}
-
     private void walk(int start) {
-        Deque<Visit> path = new ArrayDeque<>();
-        path.push(enter(start));
-        while (!path.isEmpty()) {
-            var visit = path.element();
-            if (visit.ties().hasNext()) {
-                int other = visit.ties().next();
+        enter(start);
+        while (depth > 0) {
+            var person = path[depth - 1];
+            if (at[person] < first[person + 1]) {
+                var other = next[at[person]];
+                at[person]++;
                 if (order[other] == UNSEEN) {
-                    path.push(enter(other));
+                    enter(other);
                 } else if (component[other] == UNSEEN) {
-                    lowest[visit.person()] = Math.min(lowest[visit.person()], order[other]);
+                    lowest[person] = Math.min(lowest[person], order[other]);
                 }
                 continue;
             }
-            path.pop();
-            leave(visit.person());
-            if (!path.isEmpty()) {
-                int before = path.element().person();
-                lowest[before] = Math.min(lowest[before], lowest[visit.person()]);
+            depth--;
+            leave(person);
+            if (depth > 0) {
+                var before = path[depth - 1];
+                lowest[before] = Math.min(lowest[before], lowest[person]);
             }
         }
     }
 
-    private Visit enter(int person) {
+    private void enter(int person) {
         order[person] = seen;
         lowest[person] = seen;
         seen++;
-        open.push(person);
-        return new Visit(person, next.get(person).keySet().iterator());
+        open[opened] = person;
+        opened++;
+        path[depth] = person;
+        depth++;
     }
 
     private void leave(int person) {
@@ -82,7 +91,8 @@ final class Circles {
         }
         int member;
         do {
-            member = open.pop();
+            opened--;
+            member = open[opened];
             component[member] = components;
         } while (member != person);
         components++;

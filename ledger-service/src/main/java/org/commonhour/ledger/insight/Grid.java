@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cell the cell by hours, when it does
  * @param headsCell the cell by heads, when it stands in one and everybody is told apart
  * @param evidence what it is computed from
- * @param uncertainty how sure the cell is; null without a cell
+ * @param uncertainty how sure the cell is; null without a cell, and as long as nobody has drawn
  * @param notes what a reader has to know
  */
 public record Grid(
@@ -39,6 +39,20 @@ public record Grid(
 
     /** Classes the evidence, drawing people so often. */
     static Grid of(GridEvidence evidence, int replicates) {
+        var grid = withoutDraws(evidence);
+        return grid.cell() == null
+                ? grid
+                : new Grid(
+                        grid.outcome(),
+                        grid.cell(),
+                        grid.headsCell(),
+                        evidence,
+                        GridUncertainty.of(evidence, replicates),
+                        grid.notes());
+    }
+
+    /** Classes the evidence without saying how sure that is. */
+    static Grid withoutDraws(GridEvidence evidence) {
         var notes = EnumSet.noneOf(GridNote.class);
         if (evidence.leftOutMinutes() > 0) {
             notes.add(GridNote.MINUTES_LEFT_OUT);
@@ -58,13 +72,7 @@ public record Grid(
         } else if (!byHeads.equals(byHours)) {
             notes.add(GridNote.HEADS_DIFFER);
         }
-        return new Grid(
-                GridOutcome.CLASSIFIED,
-                byHours.get(),
-                byHeads.orElse(null),
-                evidence,
-                GridUncertainty.of(evidence, replicates),
-                notes);
+        return new Grid(GridOutcome.CLASSIFIED, byHours.get(), byHeads.orElse(null), evidence, null, notes);
     }
 
     private static Set<GridNote> missing(GridEvidence evidence, Optional<GridCell> cell) {

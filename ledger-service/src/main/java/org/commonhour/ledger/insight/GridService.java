@@ -1,12 +1,10 @@
 package org.commonhour.ledger.insight;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -49,42 +47,23 @@ public class GridService {
         var period = asked.period();
         var leastSay = asked.leastSay();
         return figures.readThrough(communityId)
-                .flatMap(read -> evidence(communityId, serviceId, period, leastSay)
-                        .flatMap(ends -> folded(communityId, serviceId, period.before(), leastSay)
-                                .flatMap(before -> sums.needs(communityId, serviceId, period)
-                                        // Drawing people takes a moment; the event loop has others to serve.
-                                        .emitOn(Infrastructure.getDefaultWorkerPool())
-                                        .map(needs -> views(ends, before, needs))))
+                .flatMap(read -> sums.grid(
+                                communityId, serviceId, period, leastSay, MOST_PEOPLE, ServiceGrid.EARLIER_MONTHS)
+                        .flatMap(periods -> sums.needs(communityId, serviceId, period)
+                                // Drawing people takes a moment; the event loop has others to serve.
+                                .emitOn(Infrastructure.getDefaultWorkerPool())
+                                .map(needs -> views(periods, needs)))
                         .map(views -> new ServiceGrid(serviceId, period, leastSay, views, now, read)));
     }
 
     private record Asked(UUID communityId, UUID serviceId, Period period, ShareOfSay leastSay) {}
 
-    /** One month end after the other, each folded at once, so that memory holds one sum per person and month end. */
-    private Uni<List<List<GridEvidence>>> evidence(
-            UUID communityId, UUID serviceId, Period period, ShareOfSay leastSay) {
-        return Multi.createFrom()
-                .iterable(IntStream.rangeClosed(-ServiceGrid.EARLIER_MONTHS, 0)
-                        .boxed()
-                        .toList())
-                .onItem()
-                .transformToUniAndConcatenate(month -> folded(communityId, serviceId, period.earlier(-month), leastSay))
-                .collect()
-                .asList();
-    }
-
-    private Uni<List<GridEvidence>> folded(UUID communityId, UUID serviceId, Period period, ShareOfSay leastSay) {
-        return sums.gridLines(communityId, serviceId, period, MOST_PEOPLE)
-                .map(lines -> Arrays.stream(GridBasis.values())
-                        .map(basis -> GridEvidence.of(lines, basis, leastSay))
-                        .toList());
-    }
-
-    private static List<ServiceGrid.View> views(
-            List<List<GridEvidence>> ends, List<GridEvidence> before, NeedCounts needs) {
+    private static List<ServiceGrid.View> views(GridPeriods periods, NeedCounts needs) {
         return IntStream.range(0, GridBasis.values().length)
                 .mapToObj(basis -> ServiceGrid.View.of(
-                        ends.stream().map(end -> end.get(basis)).toList(), before.get(basis), needs))
+                        periods.ends().stream().map(end -> end.get(basis)).toList(),
+                        periods.before().get(basis),
+                        needs))
                 .toList();
     }
 }

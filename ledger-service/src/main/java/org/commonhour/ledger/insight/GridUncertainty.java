@@ -29,6 +29,8 @@ public record GridUncertainty(
 
     private static final long SEED = 846_860;
     private static final double LOWER = 0.05;
+    private static final int SIDES = 4;
+    private static final long HALF = 0xFFFF_FFFFL;
 
     /** Keeps its own copy of the shares, in the order of the cells. */
     public GridUncertainty {
@@ -71,30 +73,35 @@ public record GridUncertainty(
         return new GridUncertainty(replicates, shares, middle(design), middle(delivery));
     }
 
-    private static GridMinutes draw(GridMinutes unnamed, long[][] people, int count, SplittableRandom random) {
+    /** Two people with each random number: a half of it, scaled to the count, is as even as makes no difference. */
+    private static GridMinutes draw(GridMinutes unnamed, long[] people, int count, SplittableRandom random) {
         long designProfessional = unnamed.designProfessional();
         long designCommunity = unnamed.designCommunity();
         long deliveryProfessional = unnamed.deliveryProfessional();
         long deliveryCommunity = unnamed.deliveryCommunity();
+        long bits = 0;
         for (int index = 0; index < count; index++) {
-            var person = people[random.nextInt(count)];
-            designProfessional += person[0];
-            designCommunity += person[1];
-            deliveryProfessional += person[2];
-            deliveryCommunity += person[3];
+            bits = (index & 1) == 0 ? random.nextLong() : bits >>> Integer.SIZE;
+            var person = (int) ((bits & HALF) * count >>> Integer.SIZE) * SIDES;
+            designProfessional += people[person];
+            designCommunity += people[person + 1];
+            deliveryProfessional += people[person + 2];
+            deliveryCommunity += people[person + 3];
         }
         return new GridMinutes(designProfessional, designCommunity, deliveryProfessional, deliveryCommunity);
     }
 
-    private static long[][] columns(List<GridMinutes> people) {
-        return people.stream()
-                .map(person -> new long[] {
-                    person.designProfessional(),
-                    person.designCommunity(),
-                    person.deliveryProfessional(),
-                    person.deliveryCommunity()
-                })
-                .toArray(long[][]::new);
+    private static long[] columns(List<GridMinutes> people) {
+        var columns = new long[people.size() * SIDES];
+        int at = 0;
+        for (var person : people) {
+            columns[at] = person.designProfessional();
+            columns[at + 1] = person.designCommunity();
+            columns[at + 2] = person.deliveryProfessional();
+            columns[at + 3] = person.deliveryCommunity();
+            at += SIDES;
+        }
+        return columns;
     }
 
     private static @Nullable Range middle(double[] values) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -32,21 +33,20 @@ public class InsightService {
     private static final String STAFF_HOURS_REPORTED = "org.commonhour.ledger.staff-hours-reported.v1";
     private static final String SERVICE_CHANGED = "org.commonhour.member.service-changed.v1";
     private static final String MEMBER_CHANGED = "org.commonhour.member.member-changed.v1";
+    private static final String MEMBER_ERASED = "org.commonhour.member.member-erased.v1";
     private static final String OFFER_CHANGED = "org.commonhour.matching.offer-changed.v1";
     private static final String NEED_CHANGED = "org.commonhour.matching.need-changed.v1";
     private static final String ARRANGEMENT_CHANGED = "org.commonhour.matching.arrangement-changed.v1";
     private static final int USUAL_MONTHS = 12;
     private final Figures figures;
-    private final Turns turns;
     private final Journeys journeys;
     private final Sums sums;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
     private final FigureMemoryService<Asked, List<ServiceFigure>> services = new FigureMemoryService<>();
 
-    InsightService(Figures figures, Turns turns, Journeys journeys, Sums sums, UnitOfWork unitOfWork, Clock clock) {
+    InsightService(Figures figures, Journeys journeys, Sums sums, UnitOfWork unitOfWork, Clock clock) {
         this.figures = figures;
-        this.turns = turns;
         this.journeys = journeys;
         this.sums = sums;
         this.unitOfWork = unitOfWork;
@@ -55,15 +55,31 @@ public class InsightService {
 
     /** Counts what the events say. Counting them again changes nothing, so that everything can be read anew from zero. */
     public Uni<Void> heard(List<ReceivedEvent> events) {
-        var sources = sources(events);
-        return unitOfWork.run(() -> turns.count(sources)
-                .chain(() -> figures.count(sources))
-                .chain(() -> journeys.confirm(confirmations(events)))
-                .chain(() -> inTurn(events, this::know))
+        var sessions = events.stream()
+                .filter(event -> event.type().equals(SESSION_CHANGED))
+                .map(event -> new Heard(event.as(SessionSeen.class), event.occurredAt()))
+                .toList();
+        var sources = Stream.concat(
+                        sessions.stream().map(heard -> heard.session().counted()),
+                        events.stream()
+                                .filter(event -> event.type().equals(STAFF_HOURS_REPORTED))
+                                .map(event -> event.as(StaffHoursSeen.class).counted()))
+                .toList();
+        var confirmations = sessions.stream()
+                .flatMap(heard -> heard.session().confirmation(heard.at()).stream())
+                .toList();
+        var others = events.stream()
+                .filter(event -> !event.type().equals(SESSION_CHANGED))
+                .toList();
+        return unitOfWork.run(() -> figures.count(sources)
+                .chain(() -> journeys.confirm(confirmations))
+                .chain(() -> inTurn(others, this::know))
                 .chain(() -> inTurn(
                         List.copyOf(lastOfEachTopic(events)),
                         last -> figures.readTo(last.communityId(), new ReadPosition(last.topic(), last.sequence())))));
     }
+
+    private record Heard(SessionSeen session, Instant at) {}
 
     /** The services that the caller may see, each with its minutes of all time. */
     public Uni<List<ServiceFigure>> services(Caller caller, @Nullable UUID before, int limit) {
@@ -134,29 +150,10 @@ public class InsightService {
                 .toList();
     }
 
-    private static List<CountedSource> sources(List<ReceivedEvent> events) {
-        return events.stream().flatMap(InsightService::source).toList();
-    }
-
-    private static Stream<CountedSource> source(ReceivedEvent event) {
-        return switch (event.type()) {
-            case SESSION_CHANGED -> Stream.of(event.as(SessionSeen.class).counted());
-            case STAFF_HOURS_REPORTED ->
-                Stream.of(event.as(StaffHoursSeen.class).counted());
-            default -> Stream.of();
-        };
-    }
-
-    private static List<Confirmation> confirmations(List<ReceivedEvent> events) {
-        return events.stream()
-                .filter(event -> event.type().equals(SESSION_CHANGED))
-                .flatMap(event -> event.as(SessionSeen.class).confirmation(event.occurredAt()).stream())
-                .toList();
-    }
-
     private Uni<Void> know(ReceivedEvent event) {
         return switch (event.type()) {
             case MEMBER_CHANGED -> journeys.know(event.as(MemberSeen.class), event.occurredAt());
+            case MEMBER_ERASED -> journeys.forget(event.as(MemberGone.class));
             case OFFER_CHANGED -> journeys.know(event.as(OfferSeen.class), event.occurredAt());
             case NEED_CHANGED -> journeys.know(event.as(NeedSeen.class), event.occurredAt());
             case ARRANGEMENT_CHANGED -> journeys.know(event.as(ArrangementSeen.class), event.occurredAt());

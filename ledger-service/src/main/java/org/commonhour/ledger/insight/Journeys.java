@@ -13,6 +13,9 @@ public interface Journeys {
     /** Keeps who is a member since when, and through which channel the member came. */
     Uni<Void> know(MemberSeen member, Instant at);
 
+    /** Keeps nothing of an erased member but the pseudonym in what was counted. */
+    Uni<Void> forget(MemberGone member);
+
     /** Keeps from when to when an offer can be taken up. */
     Uni<Void> know(OfferSeen offer, Instant at);
 

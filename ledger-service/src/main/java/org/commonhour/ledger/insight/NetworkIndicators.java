@@ -16,8 +16,8 @@ final class NetworkIndicators {
                 mutual("M4", "Ties with one in the other direction, as a share.", network.reciprocity()),
                 mutual(
                         "M5",
-                        "The same against chance, after Garlaschelli and Loffredo (2004): 0 is chance. Low with a high M2"
-                                + " is healthy: hours go round.",
+                        "The same against chance, after Garlaschelli and Loffredo (2004): 0 is chance. Low with a high"
+                                + " M2 is healthy: hours go round.",
                         network.reciprocityAgainstChance()),
                 mutual(
                         "M6",

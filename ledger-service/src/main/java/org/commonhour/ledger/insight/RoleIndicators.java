@@ -42,8 +42,8 @@ final class RoleIndicators {
                 Indicator.of(
                         "C1",
                         Principle.CATALYSTS,
-                        "Paid minutes of facilitating, coaching and brokering as a share of the paid ones whose function"
-                                + " is known.",
+                        "Paid minutes of facilitating, coaching and brokering as a share of the paid ones whose"
+                                + " function is known.",
                         share(RoleIndicators::facilitates, part -> part.paid() && said(part)),
                         paidUnknown ? Gap.PAID_SIDE_UNKNOWN : Gap.FUNCTION_UNKNOWN),
                 catalytic(paidUnknown ? Gap.PAID_SIDE_UNKNOWN : Gap.FUNCTION_UNKNOWN));

@@ -48,7 +48,7 @@ public record ServiceGrid(
             var last = periods.size() - 1;
             var grids = periods.stream()
                     .limit(last)
-                    .map(evidence -> Grid.of(evidence, GridUncertainty.REPLICATES_OF_EARLIER))
+                    .map(Grid::withoutDraws)
                     .collect(Collectors.toCollection(ArrayList::new));
             var own = Grid.of(periods.get(last), GridUncertainty.REPLICATES);
             grids.add(own);

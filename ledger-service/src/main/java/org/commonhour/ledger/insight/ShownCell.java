@@ -31,9 +31,15 @@ final class ShownCell {
         return shown;
     }
 
+    /** People are drawn only where it matters: when a month has another cell than the one that is shown. */
     private static boolean likely(Grid month) {
         var cell = month.cell();
-        var uncertainty = month.uncertainty();
-        return cell != null && uncertainty != null && uncertainty.shareOf(cell) >= LEAST_SHARE;
+        if (cell == null) {
+            return false;
+        }
+        var drawn = month.uncertainty();
+        var uncertainty =
+                drawn == null ? GridUncertainty.of(month.evidence(), GridUncertainty.REPLICATES_OF_EARLIER) : drawn;
+        return uncertainty.shareOf(cell) >= LEAST_SHARE;
     }
 }

@@ -11,8 +11,9 @@ public interface Sums {
     /** The months of the period that have any minutes, in order. */
     Uni<List<MonthFigure>> months(UUID communityId, UUID serviceId, Period period);
 
-    /** A service's lines for the grid; beyond so many people, those with the fewest minutes are one nameless sum. */
-    Uni<List<GridLine>> gridLines(UUID communityId, UUID serviceId, Period period, int mostPeople);
+    /** A service's evidence for the grid; beyond so many people, those with the fewest minutes are one nameless sum. */
+    Uni<GridPeriods> grid(
+            UUID communityId, UUID serviceId, Period period, ShareOfSay leastSay, int mostPeople, int earlier);
 
     /** How many needs named the service in the period and in the one of the same length before. */
     Uni<NeedCounts> needs(UUID communityId, UUID serviceId, Period period);

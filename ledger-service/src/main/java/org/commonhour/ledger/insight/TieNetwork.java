@@ -1,6 +1,5 @@
 package org.commonhour.ledger.insight;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,53 +19,65 @@ public final class TieNetwork {
     private static final int TOP_PEOPLE = 3;
     private static final long LARGE_IMBALANCE_MINUTES = 20 * 60;
 
-    private final List<Map<Integer, Long>> given;
+    /** Giver and receiver of each tie. */
+    private final NumberTable given;
+
+    /** For each tie the one in the other direction; below 0 when there is none. */
+    private final int[] back;
+
     private final long[] gave;
     private final long[] received;
     private final long minutes;
-    private final int ties;
 
-    private TieNetwork(List<Map<Integer, Long>> given) {
+    private TieNetwork(NumberTable given, int people) {
         this.given = given;
-        this.gave = new long[given.size()];
-        this.received = new long[given.size()];
+        this.gave = new long[people];
+        this.received = new long[people];
         long all = 0;
-        int count = 0;
-        for (int giver = 0; giver < given.size(); giver++) {
-            for (var tie : given.get(giver).entrySet()) {
-                gave[giver] += tie.getValue();
-                received[tie.getKey()] += tie.getValue();
-                all += tie.getValue();
-                count++;
-            }
+        for (int tie = 0; tie < given.rows(); tie++) {
+            gave[giver(tie)] += given.amount(tie);
+            received[receiver(tie)] += given.amount(tie);
+            all += given.amount(tie);
         }
         this.minutes = all;
-        this.ties = count;
+        this.back = IntStream.range(0, given.rows())
+                .map(tie -> given.find(receiver(tie), giver(tie)))
+                .toArray();
     }
 
     /** The network of these ties; several between the same two people add up. */
     public static TieNetwork of(List<Tie> ties) {
         Map<UUID, Integer> people = new HashMap<>();
-        List<Map<Integer, Long>> given = new ArrayList<>();
+        var given = new NumberTable(2, ties.size());
         for (var tie : ties) {
-            if (tie.amountMinutes() <= 0 || tie.giverId().equals(tie.receiverId())) {
-                continue;
+            if (tie.amountMinutes() > 0 && !tie.giverId().equals(tie.receiverId())) {
+                int giver = place(tie.giverId(), people);
+                given.add(tie.amountMinutes(), giver, place(tie.receiverId(), people), 0, 0);
             }
-            int giver = place(tie.giverId(), people, given);
-            int receiver = place(tie.receiverId(), people, given);
-            given.get(giver).merge(receiver, tie.amountMinutes(), Long::sum);
         }
-        return new TieNetwork(given);
+        return new TieNetwork(given, people.size());
+    }
+
+    private int giver(int tie) {
+        return given.key(tie, 0);
+    }
+
+    private int receiver(int tie) {
+        return given.key(tie, 1);
+    }
+
+    private IntStream all() {
+        return IntStream.range(0, given.rows());
     }
 
     /** N: how many people have a tie. */
     public int people() {
-        return given.size();
+        return gave.length;
     }
 
     /** L: how many directed ties there are. */
     public int ties() {
-        return ties;
+        return given.rows();
     }
 
     /** W: all minutes. */
@@ -104,16 +115,16 @@ public final class TieNetwork {
 
     /** M4: the share of ties that have one in the other direction. */
     public OptionalDouble reciprocity() {
-        return share(mutualTies(), ties);
+        return share(mutualTies(), ties());
     }
 
     /** M5: the same against chance, after Garlaschelli and Loffredo (2004); 0 is chance. */
     public OptionalDouble reciprocityAgainstChance() {
         var pairs = (double) people() * (people() - 1);
-        if (ties == 0 || ties == pairs) {
+        if (ties() == 0 || ties() == pairs) {
             return OptionalDouble.empty();
         }
-        var density = ties / pairs;
+        var density = ties() / pairs;
         return OptionalDouble.of((reciprocity().orElseThrow() - density) / (1 - density));
     }
 
@@ -124,18 +135,28 @@ public final class TieNetwork {
 
     /** M8: the share of minutes inside circles of three people or more, in which all that is given can come round. */
     public OptionalDouble generalised() {
-        var component = Circles.of(given);
+        var component = circles();
         var sizes = new int[people()];
         Arrays.stream(component).forEach(id -> sizes[id]++);
-        long inside = 0;
-        for (int giver = 0; giver < people(); giver++) {
-            for (var tie : given.get(giver).entrySet()) {
-                if (component[giver] == component[tie.getKey()] && sizes[component[giver]] >= TOP_PEOPLE) {
-                    inside += tie.getValue();
-                }
-            }
-        }
-        return share(inside, minutes);
+        return share(
+                all().filter(tie -> component[giver(tie)] == component[receiver(tie)]
+                                && sizes[component[giver(tie)]] >= TOP_PEOPLE)
+                        .mapToLong(given::amount)
+                        .sum(),
+                minutes);
+    }
+
+    private int[] circles() {
+        var first = new int[people() + 1];
+        all().forEach(tie -> first[giver(tie) + 1]++);
+        Arrays.parallelPrefix(first, Integer::sum);
+        var next = new int[ties()];
+        var free = first.clone();
+        all().forEach(tie -> {
+            next[free[giver(tie)]] = receiver(tie);
+            free[giver(tie)]++;
+        });
+        return Circles.of(first, next);
     }
 
     /** M9: how unevenly people give, 0 to 1. */
@@ -177,17 +198,21 @@ public final class TieNetwork {
 
     /** N3: the share of people in the largest group that ties hold together. */
     public OptionalDouble largestGroup() {
-        var both = IntStream.range(0, people())
-                .<Map<Integer, Long>>mapToObj(person -> new HashMap<>(given.get(person)))
-                .toList();
-        for (int giver = 0; giver < people(); giver++) {
-            for (var receiver : given.get(giver).keySet()) {
-                both.get(receiver).merge(giver, 1L, Long::sum);
-            }
-        }
+        var group = IntStream.range(0, people()).toArray();
+        all().forEach(tie -> group[root(group, giver(tie))] = root(group, receiver(tie)));
         var sizes = new long[people()];
-        Arrays.stream(Circles.of(both)).forEach(id -> sizes[id]++);
+        IntStream.range(0, people()).forEach(person -> sizes[root(group, person)]++);
         return share(LongStream.of(sizes).max().orElse(0), people());
+    }
+
+    /** Who stands for the group of a person; on the way everybody comes nearer to them. */
+    private static int root(int[] group, int person) {
+        int at = person;
+        while (group[at] != at) {
+            group[at] = group[group[at]];
+            at = group[at];
+        }
+        return at;
     }
 
     /** N4: the share of minutes that the tenth of people who give most gave; at least one person is that tenth. */
@@ -200,45 +225,39 @@ public final class TieNetwork {
         var activity = IntStream.range(0, people())
                 .mapToLong(person -> gave[person] + received[person])
                 .toArray();
-        var three = IntStream.range(0, people())
-                .boxed()
-                .sorted((a, b) -> Long.compare(activity[b], activity[a]))
-                .limit(TOP_PEOPLE)
-                .toList();
-        long touched = 0;
-        for (int giver = 0; giver < people(); giver++) {
-            for (var tie : given.get(giver).entrySet()) {
-                touched += three.contains(giver) || three.contains(tie.getKey()) ? tie.getValue() : 0;
+        var isOfThree = new boolean[people()];
+        for (int place = 0; place < Math.min(TOP_PEOPLE, people()); place++) {
+            int most = -1;
+            for (int person = 0; person < activity.length; person++) {
+                if (!isOfThree[person] && (most < 0 || activity[person] > activity[most])) {
+                    most = person;
+                }
             }
+            isOfThree[most] = true;
         }
-        return share(touched, minutes);
+        return share(
+                all().filter(tie -> isOfThree[giver(tie)] || isOfThree[receiver(tie)])
+                        .mapToLong(given::amount)
+                        .sum(),
+                minutes);
     }
 
-    private static int place(UUID person, Map<UUID, Integer> people, List<Map<Integer, Long>> given) {
-        return people.computeIfAbsent(person, added -> {
-            given.add(new HashMap<>());
-            return given.size() - 1;
-        });
+    private static int place(UUID person, Map<UUID, Integer> people) {
+        return people.computeIfAbsent(person, added -> people.size());
     }
 
     /** The smaller of the two directions, once for each tie that has both. */
     private LongStream mutual() {
-        return IntStream.range(0, people())
-                .mapToObj(giver -> giver)
-                .flatMapToLong(giver -> given.get(giver).entrySet().stream()
-                        .filter(tie -> given.get(tie.getKey()).containsKey(giver))
-                        .mapToLong(tie ->
-                                Math.min(tie.getValue(), given.get(tie.getKey()).getOrDefault(giver, 0L))));
+        return all().filter(tie -> back[tie] >= 0)
+                .mapToLong(tie -> Math.min(given.amount(tie), given.amount(back[tie])));
     }
 
     private long[] partners() {
         var counts = new long[people()];
-        for (int giver = 0; giver < people(); giver++) {
-            counts[giver] += given.get(giver).size();
-            for (var receiver : given.get(giver).keySet()) {
-                counts[receiver] += given.get(receiver).containsKey(giver) ? 0 : 1;
-            }
-        }
+        all().forEach(tie -> {
+            counts[giver(tie)]++;
+            counts[receiver(tie)] += back[tie] >= 0 ? 0 : 1;
+        });
         return counts;
     }
 

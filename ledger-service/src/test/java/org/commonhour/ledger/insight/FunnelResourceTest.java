@@ -18,6 +18,7 @@ import org.commonhour.ledger.neighbourhood.Neighbourhood;
 import org.commonhour.ledger.neighbourhood.Rows;
 import org.commonhour.ledger.neighbourhood.Seen;
 import org.commonhour.testkit.CommonhourTest;
+import org.commonhour.testkit.Events;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -203,6 +204,24 @@ class FunnelResourceTest {
                 .body("next", nullValue());
         here.get(here.analyst, "/insight/dormancy/members").statusCode(403);
         here.get(here.analyst, "/insight/dormancy?days=3").statusCode(422);
+    }
+
+    @Test
+    void forgetsWhoIsErased() {
+        var joined = UUID.randomUUID();
+        matched.member(joined, "2026-03-02", "SELF_WEB", "ACTIVE");
+        seenBy("insight_member", "member_id", joined);
+
+        Events.publish(
+                "commonhour.member.member.v1",
+                "org.commonhour.member.member-erased.v1",
+                here.communityId,
+                joined.toString(),
+                Map.of("memberId", joined, "communityId", here.communityId));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> here.get(here.analyst, "/insight/funnels/turns?from=2026-03&to=2026-03")
+                        .body("items", hasSize(0)));
     }
 
     @Test

@@ -1,42 +1,50 @@
 package org.commonhour.ledger.insight;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonhour.ledger.neighbourhood.Rows;
 
 /** Every table that insight keeps, whatever they are: each whose name begins with insight_. */
 final class ReadModel {
 
-    /** Tables that do not name the community in a column of their own, with how to find its rows. */
-    private static final Map<String, String> OTHERWISE =
-            Map.of("insight_source", "source_id in (select source_id from insight_line where community_id = '%s')");
+    /** What stands for facts, and what was taken back: the lines tell what both come to. */
+    private static final Set<String> ASIDE = Set.of("insight_fact", "insight_taken_back");
 
     private ReadModel() {}
 
-    /** Empties all of it. */
+    /** Empties all of it; what stands for a fact stays, for the service that is running remembers it. */
     static void empty() {
-        Rows.change("truncate " + String.join(", ", tables()));
+        Rows.change("truncate "
+                + Stream.of(tables())
+                        .filter(table -> !table.equals("insight_fact"))
+                        .collect(Collectors.joining(", ")));
     }
 
-    /** All rows about a community as text, by table; which reading it is does not count, nor do sums that came to nothing. */
+    /** All rows about a community as text, by table; which reading it is does not count, nor in which batch it came. */
     static Map<String, String> of(UUID communityId) {
         Map<String, String> rows = new TreeMap<>();
         for (var table : tables()) {
-            var where = OTHERWISE.getOrDefault(table, "community_id = '%s'").formatted(communityId);
+            if (ASIDE.contains(table)) {
+                continue;
+            }
             rows.put(
                     table,
                     Rows.text("select coalesce(string_agg(row, chr(10) order by row), '') from"
-                            + " (select cast(to_jsonb(t) - 'reading' as text) as row from " + table + " t where "
-                            + where
-                            + " and coalesce((to_jsonb(t) ->> 'amount_minutes')::bigint, 1) <> 0) rows"));
+                            + " (select cast(to_jsonb(t) - 'reading' - 'batch' as text) as row from " + table
+                            + " t where "
+                            + "community_id = '" + communityId + "') rows"));
         }
         return rows;
     }
 
     private static String[] tables() {
         return Rows.text("select string_agg(table_name, ',' order by table_name) from information_schema.tables"
-                        + " where table_schema = current_schema and table_name like 'insight\\_%'")
+                        + " where table_schema = current_schema and table_name like 'insight\\_%'"
+                        + " and table_type = 'BASE TABLE'")
                 .split(",");
     }
 }

@@ -239,7 +239,8 @@ class OpenDataTest {
                                 .toArray(Map[]::new));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(Rows.number(
-                                "select coalesce(sum(amount_minutes), 0) from insight_sum where community_id = ?",
+                                "select coalesce(sum(amount_minutes), 0) from insight_line where part = 'GAVE' and"
+                                        + " community_id = ?",
                                 here.communityId))
                         .isEqualTo(people * 120L));
     }

@@ -22,6 +22,7 @@ import org.commonhour.ledger.neighbourhood.Neighbourhood;
 import org.commonhour.ledger.neighbourhood.Rows;
 import org.commonhour.ledger.neighbourhood.Seen;
 import org.commonhour.testkit.CommonhourTest;
+import org.commonhour.testkit.Events;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -173,17 +174,24 @@ class PublishedResourceTest {
     }
 
     @Test
-    void anErasedPersonIsFoundBehindNoTable() throws Throwable {
+    void anErasedPersonIsFoundBehindNoTable() {
         group(here.serviceId, 9, 120);
         release("2026-Q2").statusCode(201);
         var person = UUID.fromString(Rows.text(
                 "select cast(min(cast(person_id as text)) as text) from published_evidence where community_id = ?",
                 here.communityId));
 
-        VertxContextSupport.subscribeAndAwait(() -> releases.forget(here.communityId, person));
+        Events.publish(
+                "commonhour.member.member.v1",
+                "org.commonhour.member.member-erased.v1",
+                here.communityId,
+                person.toString(),
+                Map.of("memberId", person, "communityId", here.communityId));
 
-        assertThat(Rows.number("select count(*) from published_evidence where person_id = ?", person))
-                .isZero();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                Rows.number("select count(*) from published_evidence where person_id = ?", person))
+                        .isZero());
         assertThat(Rows.number(
                         "select count(distinct person_id) from published_evidence where community_id = ?",
                         here.communityId))
@@ -228,6 +236,7 @@ class PublishedResourceTest {
 
     private static long given(UUID communityId) {
         return Rows.number(
-                "select coalesce(sum(amount_minutes), 0) from insight_sum where community_id = ?", communityId);
+                "select coalesce(sum(amount_minutes), 0) from insight_line where part = 'GAVE' and community_id = ?",
+                communityId);
     }
 }

@@ -1,9 +1,11 @@
 package org.commonhour.bench.part;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonhour.bench.load.PageRequests;
 import org.commonhour.bench.measure.Ratio;
@@ -13,6 +15,7 @@ final class InsightPages implements Measured {
     private static final int CALLERS = 2;
     private static final int TARGET_MS = 100;
     private static final int GROUP_BYS = 3;
+    private static final int VARIANTS = 24;
 
     private final Bench bench;
     private final Windows windows;
@@ -37,9 +40,16 @@ final class InsightPages implements Measured {
     public void finish() {
         bench.region.fill(windows.sessions());
         var pages = pages();
+        bench.note(String.format(
+                Locale.ROOT,
+                "insight: the very first question, for which the community's tally is read: %.0f ms",
+                firstMs(pages.get(1).path())));
         for (var page : pages) {
-            bench.ratio(
-                    Ratio.atMost("ms of the first answer of " + page.row() + store(), firstMs(page.path()), TARGET_MS));
+            bench.keep("first answers of " + page.row(), () -> firstAnswers(page));
+            bench.ratio(Ratio.atMost(
+                    "p95 ms of first answers of " + page.row() + store(),
+                    bench.figures().median("first answers of " + page.row()).p95Ms(),
+                    TARGET_MS));
             bench.measure("(warm-up) " + page.row(), () -> load(page));
         }
         for (int round = 0; round < windows.rounds(); round++) {
@@ -109,11 +119,62 @@ final class InsightPages implements Measured {
         return dimension.equals("service") ? "service_id" : dimension;
     }
 
-    /** How long the first answer takes, which is computed from the sums while the caller waits. */
+    /** How long an answer takes that nobody has asked for before, which is computed while the caller waits. */
     private double firstMs(String path) {
         long start = System.nanoTime();
         bench.read(bench.region.largest().community(), path);
         return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** Other periods of the same page, each asked for once: all are computed. The first third warms the code. */
+    private Bench.Work firstAnswers(InsightPage page) {
+        var times = new ArrayList<Double>();
+        long start = System.nanoTime();
+        var variants = variants(page.path());
+        variants.forEach(path -> times.add(firstMs(path)));
+        var counted = new ArrayList<>(times.subList(times.size() / 3, times.size()));
+        counted.sort(null);
+        return new Bench.Work(
+                variants.size() / ((System.nanoTime() - start) / 1e9),
+                counted.size(),
+                counted.get(counted.size() / 2),
+                counted.get(counted.size() * 95 / 100),
+                counted.get(counted.size() - 1),
+                0,
+                0);
+    }
+
+    private List<String> variants(String path) {
+        if (path.equals("/insight/published")) {
+            return List.of(path);
+        }
+        if (path.equals("/insight/services")) {
+            return IntStream.range(0, VARIANTS)
+                    .mapToObj(variant -> path + "?limit=" + (100 - variant))
+                    .toList();
+        }
+        if (path.equals("/insight/map")) {
+            return IntStream.rangeClosed(1, 7)
+                    .mapToObj(quarters -> path + "?quarter=" + quarter(bench.today.minusMonths(3L * quarters)))
+                    .toList();
+        }
+        var asked = path.replaceAll("[?&]from=[-0-9]+", "");
+        return IntStream.range(0, VARIANTS)
+                .mapToObj(variant -> {
+                    var last = bench.today.minusMonths(variant % 12);
+                    var first = last.minusMonths(path.equals(asked) ? 11 - variant / 12 : Region.MONTHS);
+                    return asked + (asked.contains("?") ? "&" : "?") + "from=" + month(first) + "&to=" + month(last);
+                })
+                .distinct()
+                .toList();
+    }
+
+    private static String month(LocalDate day) {
+        return day.toString().substring(0, 7);
+    }
+
+    private static String quarter(LocalDate day) {
+        return day.getYear() + "-Q" + (1 + (day.getMonthValue() - 1) / 3);
     }
 
     private Bench.Work load(InsightPage page) throws IOException {
@@ -123,7 +184,7 @@ final class InsightPages implements Measured {
     }
 
     private Bench.Work groupBy(InsightPage page) {
-        var sql = "select count(*) from (select " + page.select() + " from insight_line where community_id = '"
+        var sql = "select count(*) from (select " + page.select() + " from " + Region.LINES + " where community_id = '"
                 + bench.region.largest().community().id() + "' and part = 'GAVE'" + page.where() + " group by "
                 + page.groupBy() + ") grouped";
         var times = new ArrayList<Double>();

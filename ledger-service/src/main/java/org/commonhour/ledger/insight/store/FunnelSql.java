@@ -8,6 +8,15 @@ import org.commonhour.ledger.insight.Split;
 /** The queries of funnels. What reached a step reached every step before it, at the same moment at the latest. */
 final class FunnelSql {
 
+    /** When people took part, as the tally knows it. */
+    private static final String TOOK = """
+        took as (
+            select person_id, cast(nullif(gave, '') as date) as gave, cast(nullif(received, '') as date) as received,
+                   cast(last_on as date) as last_on
+            from unnest(cast(:people as uuid[]), cast(:gave as text[]), cast(:received as text[]),
+                cast(:lasts as text[])) as t (person_id, gave, received, last_on))\
+        """;
+
     private static final String NEEDS = """
         with need as (
             select need_id, $KEY as key, member_id, category, state, asked_at, closed_at from insight_need
@@ -40,11 +49,7 @@ final class FunnelSql {
         with member as (
             select member_id, $KEY as key, joined_on from insight_member
             where community_id = :community and joined_on between :first and :last),
-        took as (
-            select person_id, min(first_on) filter (where part = 'GAVE') as gave,
-                   min(first_on) filter (where part = 'RECEIVED') as received
-            from insight_turn where community_id = :community and person_id in (select member_id from member)
-            group by person_id),
+        $TOOK,
         reached as (
             select m.key, m.joined_on, t.gave, t.received,
                    cast(least(
@@ -63,8 +68,7 @@ final class FunnelSql {
         """;
     private static final String HEARD = """
         select m.member_id, m.joined_on, m.channel, greatest(
-                   (select max(last_on) from insight_turn t
-                    where t.community_id = :community and t.person_id = m.member_id),
+                   (select last_on from took t where t.person_id = m.member_id),
                    cast((select max(live_from) from insight_offer o
                          where o.community_id = :community and o.member_id = m.member_id) at time zone 'UTC' as date),
                    cast((select max(asked_at) from insight_need n
@@ -73,13 +77,13 @@ final class FunnelSql {
         from insight_member m where m.community_id = :community and m.left_on is null
         """;
     private static final String DORMANCY = """
-        with member as ($HEARD)
+        with $TOOK, member as ($HEARD)
         select $KEY as key, count(*) filter (where heard >= :since), count(*) filter (where heard < :since),
                count(*) filter (where heard is null), $BANDS
         from member group by 1 order by 1
         """;
     private static final String QUIET = """
-        select member_id, joined_on, channel, heard from ($HEARD $AND) m
+        with $TOOK select member_id, joined_on, channel, heard from ($HEARD $AND) m
         where heard is null or heard < :since order by member_id limit :limit
         """;
     private static final String UNMET = """
@@ -99,15 +103,22 @@ final class FunnelSql {
     }
 
     static String turns(Split split) {
-        return TURNS.replace("$KEY", key(split)).replace("$STEPS", steps(TURN_STEPS, "cast(%s - %s as bigint)"));
+        return TURNS.replace("$TOOK", TOOK)
+                .replace("$KEY", key(split))
+                .replace("$STEPS", steps(TURN_STEPS, "cast(%s - %s as bigint)"));
     }
 
     static String dormancy(Split split) {
-        return DORMANCY.replace("$HEARD", HEARD).replace("$KEY", key(split)).replace("$BANDS", bands());
+        return DORMANCY.replace("$TOOK", TOOK)
+                .replace("$HEARD", HEARD)
+                .replace("$KEY", key(split))
+                .replace("$BANDS", bands());
     }
 
     static String quiet(boolean afterSomebody) {
-        return QUIET.replace("$HEARD", HEARD).replace("$AND", afterSomebody ? "and m.member_id > :after" : "");
+        return QUIET.replace("$TOOK", TOOK)
+                .replace("$HEARD", HEARD)
+                .replace("$AND", afterSomebody ? "and m.member_id > :after" : "");
     }
 
     static String unmet(boolean afterSomething) {

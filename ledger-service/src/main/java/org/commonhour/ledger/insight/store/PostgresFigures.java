@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonhour.ledger.insight.CountedSource;
-import org.commonhour.ledger.insight.FigureNote;
 import org.commonhour.ledger.insight.Figures;
 import org.commonhour.ledger.insight.ReadPosition;
 import org.commonhour.ledger.insight.ReadState;
 import org.commonhour.ledger.insight.ServiceFigure;
 import org.commonhour.ledger.insight.ServiceSeen;
+import org.commonhour.ledger.insight.Tallies;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -33,35 +33,19 @@ class PostgresFigures implements Figures {
                coalesce(string_agg(cast(sequence as text), ' ' order by topic), '')
         from insight_position where community_id = :community
         """;
-    // Each table is gone through once, and people are told apart by hashing: counting distinct ones sorts all rows.
     private static final String SERVICES = """
-        with page as (
-            select service_id, organisation_id from insight_service
-            where community_id = :community and $WHICH order by service_id desc limit :limit),
-        minutes as (
-            select service_id, sum(amount_minutes) filter (where work <> 'PAID') as unpaid,
-                   sum(amount_minutes) filter (where work = 'PAID') as paid
-            from insight_sum where community_id = :community and service_id in (select service_id from page)
-            group by service_id),
-        people as (
-            select service_id, count(person_id) as people
-            from (select service_id, person_id from insight_person_sum
-                  where community_id = :community and service_id in (select service_id from page)
-                    and work <> 'PAID' and amount_minutes > 0
-                  group by service_id, person_id) each_once
-            group by service_id)
-        select p.service_id, p.organisation_id, cast(coalesce(m.unpaid, 0) as bigint),
-               cast(coalesce(m.paid, 0) as bigint), coalesce(n.people, 0)
-        from page p left join minutes m on m.service_id = p.service_id left join people n on n.service_id = p.service_id
-        order by p.service_id desc
+        select service_id, organisation_id from insight_service
+        where community_id = :community and $WHICH order by service_id desc limit :limit
         """;
 
     private final Mutiny.SessionFactory database;
     private final SourceCounts counts;
+    private final Tallies tallies;
 
-    PostgresFigures(Mutiny.SessionFactory database, SourceCounts counts) {
+    PostgresFigures(Mutiny.SessionFactory database, SourceCounts counts, Tallies tallies) {
         this.database = database;
         this.counts = counts;
+        this.tallies = tallies;
     }
 
     @Override
@@ -111,7 +95,13 @@ class PostgresFigures implements Figures {
                     }
                     return query.getResultList();
                 })
-                .map(rows -> rows.stream().map(PostgresFigures::service).toList());
+                .flatMap(rows -> tallies.ask(communityId, tally -> {
+                    var figures = tally.figures();
+                    var heads = figures.heads();
+                    return rows.stream()
+                            .map(row -> figures.service(row.get(0, UUID.class), row.get(1, UUID.class), heads))
+                            .toList();
+                }));
     }
 
     @Override
@@ -145,16 +135,5 @@ class PostgresFigures implements Figures {
                 .map(rows -> rows.stream()
                         .map(row -> new ReadPosition(row.get(0, String.class), Columns.number(row, 1)))
                         .toList());
-    }
-
-    private static ServiceFigure service(Tuple row) {
-        var paid = Columns.number(row, 3);
-        return new ServiceFigure(
-                row.get(0, UUID.class),
-                row.get(1, UUID.class),
-                Columns.number(row, 2),
-                paid,
-                Columns.number(row, 4),
-                FigureNote.of(paid));
     }
 }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.commonhour.ledger.insight.Dormancy;
 import org.commonhour.ledger.insight.Funnel;
@@ -19,6 +20,8 @@ import org.commonhour.ledger.insight.NeedFunnel;
 import org.commonhour.ledger.insight.Period;
 import org.commonhour.ledger.insight.QuietMember;
 import org.commonhour.ledger.insight.Split;
+import org.commonhour.ledger.insight.TalliedPeople;
+import org.commonhour.ledger.insight.Tallies;
 import org.commonhour.ledger.insight.TurnFunnel;
 import org.commonhour.ledger.insight.UnmetNeed;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -32,9 +35,11 @@ class PostgresFunnels implements Funnels {
     private static final List<String> TURN_STEPS = List.of("JOINED", "SPOKE_UP", "TOOK_PART", "BOTH_WAYS");
 
     private final Mutiny.SessionFactory database;
+    private final Tallies tallies;
 
-    PostgresFunnels(Mutiny.SessionFactory database) {
+    PostgresFunnels(Mutiny.SessionFactory database, Tallies tallies) {
         this.database = database;
+        this.tallies = tallies;
     }
 
     @Override
@@ -62,11 +67,13 @@ class PostgresFunnels implements Funnels {
 
     @Override
     public Uni<List<TurnFunnel>> turns(UUID communityId, Period period, Split split) {
-        return database.withSession(db -> db.createNativeQuery(FunnelSql.turns(split), Tuple.class)
-                        .setParameter("community", communityId)
-                        .setParameter("first", period.from().atDay(1))
-                        .setParameter("last", period.to().atEndOfMonth())
-                        .getResultList())
+        return days(communityId)
+                .flatMap(days ->
+                        database.withSession(db -> took(db.createNativeQuery(FunnelSql.turns(split), Tuple.class), days)
+                                .setParameter("community", communityId)
+                                .setParameter("first", period.from().atDay(1))
+                                .setParameter("last", period.to().atEndOfMonth())
+                                .getResultList()))
                 .map(rows -> rows.stream()
                         .map(row -> new TurnFunnel(
                                 funnel(row, TURN_STEPS), Columns.number(row, 11), Columns.number(row, 12)))
@@ -75,11 +82,13 @@ class PostgresFunnels implements Funnels {
 
     @Override
     public Uni<List<Dormancy>> dormancy(UUID communityId, Split split, LocalDate since, LocalDate today) {
-        return database.withSession(db -> db.createNativeQuery(FunnelSql.dormancy(split), Tuple.class)
-                        .setParameter("community", communityId)
-                        .setParameter("since", since)
-                        .setParameter("today", today)
-                        .getResultList())
+        return days(communityId)
+                .flatMap(days -> database.withSession(
+                        db -> took(db.createNativeQuery(FunnelSql.dormancy(split), Tuple.class), days)
+                                .setParameter("community", communityId)
+                                .setParameter("since", since)
+                                .setParameter("today", today)
+                                .getResultList()))
                 .map(rows -> rows.stream()
                         .map(row -> new Dormancy(
                                 row.get(0, String.class),
@@ -94,8 +103,9 @@ class PostgresFunnels implements Funnels {
 
     @Override
     public Uni<List<QuietMember>> quiet(UUID communityId, LocalDate since, @Nullable UUID after, int limit) {
-        return database.withSession(db -> {
-                    var query = db.createNativeQuery(FunnelSql.quiet(after != null), Tuple.class)
+        return days(communityId)
+                .flatMap(days -> database.withSession(db -> {
+                    var query = took(db.createNativeQuery(FunnelSql.quiet(after != null), Tuple.class), days)
                             .setParameter("community", communityId)
                             .setParameter("since", since)
                             .setParameter("limit", limit);
@@ -103,7 +113,7 @@ class PostgresFunnels implements Funnels {
                         query.setParameter("after", after);
                     }
                     return query.getResultList();
-                })
+                }))
                 .map(rows -> rows.stream()
                         .map(row -> new QuietMember(
                                 row.get(0, UUID.class),
@@ -133,6 +143,28 @@ class PostgresFunnels implements Funnels {
                                 row.get(3, UUID.class),
                                 row.get(4, OffsetDateTime.class).toInstant()))
                         .toList());
+    }
+
+    private Uni<List<TalliedPeople.Days>> days(UUID communityId) {
+        return tallies.ask(communityId, tally -> tally.people().days());
+    }
+
+    private static Mutiny.SelectionQuery<Tuple> took(
+            Mutiny.SelectionQuery<Tuple> query, List<TalliedPeople.Days> days) {
+        return query.setParameter(
+                        "people",
+                        days.stream().map(TalliedPeople.Days::personId).toArray(UUID[]::new))
+                .setParameter("gave", texts(days, TalliedPeople.Days::gave))
+                .setParameter("received", texts(days, TalliedPeople.Days::received))
+                .setParameter("lasts", texts(days, TalliedPeople.Days::last));
+    }
+
+    private static String[] texts(
+            List<TalliedPeople.Days> days, Function<TalliedPeople.Days, @Nullable LocalDate> field) {
+        return days.stream()
+                .map(field)
+                .map(day -> day == null ? "" : day.toString())
+                .toArray(String[]::new);
     }
 
     private static Instant old(Instant now) {

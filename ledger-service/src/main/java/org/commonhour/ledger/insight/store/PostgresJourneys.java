@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import org.commonhour.ledger.insight.ArrangementSeen;
 import org.commonhour.ledger.insight.Confirmation;
 import org.commonhour.ledger.insight.Journeys;
+import org.commonhour.ledger.insight.MemberGone;
 import org.commonhour.ledger.insight.MemberSeen;
 import org.commonhour.ledger.insight.NeedSeen;
 import org.commonhour.ledger.insight.OfferSeen;
@@ -92,6 +93,13 @@ class PostgresJourneys implements Journeys {
                         .setParameter("joined", member.joinedOn())
                         .setParameter("left", left)
                         .setParameter("channel", member.channel()));
+    }
+
+    @Override
+    public Uni<Void> forget(MemberGone member) {
+        return write(
+                "delete from insight_member where member_id = :member",
+                query -> query.setParameter("member", member.memberId()));
     }
 
     @Override

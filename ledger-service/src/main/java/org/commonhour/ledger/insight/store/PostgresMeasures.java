@@ -9,20 +9,28 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonhour.ledger.insight.MatchCounts;
 import org.commonhour.ledger.insight.Measures;
 import org.commonhour.ledger.insight.PeopleCounts;
 import org.commonhour.ledger.insight.Period;
+import org.commonhour.ledger.insight.Tallies;
 import org.commonhour.ledger.insight.Wait;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 @ApplicationScoped
 class PostgresMeasures implements Measures {
 
-    private final Mutiny.SessionFactory database;
+    private static final long AN_HOUR = 60;
 
-    PostgresMeasures(Mutiny.SessionFactory database) {
+    private final Mutiny.SessionFactory database;
+    private final Tallies tallies;
+    private final MemberGroups members;
+
+    PostgresMeasures(Mutiny.SessionFactory database, Tallies tallies, MemberGroups members) {
         this.database = database;
+        this.tallies = tallies;
+        this.members = members;
     }
 
     @Override
@@ -54,52 +62,26 @@ class PostgresMeasures implements Measures {
 
     @Override
     public Uni<PeopleCounts> people(UUID communityId, Period period) {
-        return database.withSession(db -> db.createNativeQuery(MeasureSql.PEOPLE, Tuple.class)
-                        .setParameter("community", communityId)
-                        .setParameter("from", period.from().toString())
-                        .setParameter("to", period.to().toString())
-                        .setParameter("first", period.from().atDay(1))
-                        .setParameter("last", period.to().atEndOfMonth())
-                        .getSingleResult())
-                .map(row -> new PeopleCounts(
-                        Columns.number(row, 0),
-                        Columns.number(row, 1),
-                        Columns.number(row, 2),
-                        Columns.number(row, 3),
-                        Columns.number(row, 4),
-                        row.get(5, Double.class),
-                        Columns.number(row, 6),
-                        Columns.number(row, 7),
-                        Columns.number(row, 8),
-                        Columns.number(row, 9),
-                        Columns.number(row, 10),
-                        Columns.number(row, 11)));
+        return members.tenured(communityId, period.to().atEndOfMonth())
+                .flatMap(tenured ->
+                        tallies.ask(communityId, tally -> tally.people().counts(period, tenured)));
     }
 
     @Override
     public Uni<List<Wait>> returns(UUID communityId, Period period, LocalDate today) {
-        return database.withSession(db -> db.createNativeQuery(MeasureSql.RETURNS, Tuple.class)
-                        .setParameter("community", communityId)
-                        .setParameter("first", period.from().atDay(1))
-                        .setParameter("last", period.to().atEndOfMonth())
-                        .setParameter("today", today)
-                        .getResultList())
-                .map(PostgresMeasures::waits);
+        return tallies.ask(communityId, tally -> tally.people().returns(period, today));
     }
 
     @Override
     public Uni<List<Wait>> conversions(UUID communityId, Period period, LocalDate today) {
-        return database.withSession(db -> moments(db.createNativeQuery(MeasureSql.CONVERSIONS, Tuple.class), period)
+        return database.withSession(db -> moments(db.createNativeQuery(MeasureSql.CAME_IN_NEED, Tuple.class), period)
                         .setParameter("community", communityId)
-                        .setParameter("now", YearMonth.from(today).toString())
                         .getResultList())
-                .map(PostgresMeasures::waits);
-    }
-
-    private static List<Wait> waits(List<Tuple> rows) {
-        return rows.stream()
-                .map(row -> new Wait(Columns.number(row, 0), row.get(1, Boolean.class), Columns.number(row, 2)))
-                .toList();
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> row.get(0, UUID.class), row -> YearMonth.parse(row.get(1, String.class)))))
+                .flatMap(since ->
+                        tallies.ask(communityId, tally -> tally.ties().waits(since, AN_HOUR, YearMonth.from(today))));
     }
 
     private static <T> Mutiny.SelectionQuery<T> moments(Mutiny.SelectionQuery<T> query, Period period) {

@@ -3,20 +3,22 @@ package org.commonhour.ledger.insight.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonhour.ledger.insight.CountedSession;
 import org.commonhour.ledger.insight.Dimension;
 import org.commonhour.ledger.insight.DimensionFigure;
 import org.commonhour.ledger.insight.FigureScope;
-import org.commonhour.ledger.insight.GridLine;
+import org.commonhour.ledger.insight.GridPeriods;
 import org.commonhour.ledger.insight.MonthFigure;
 import org.commonhour.ledger.insight.NeedCounts;
 import org.commonhour.ledger.insight.Period;
 import org.commonhour.ledger.insight.SessionSearch;
+import org.commonhour.ledger.insight.ShareOfSay;
 import org.commonhour.ledger.insight.Sums;
-import org.commonhour.ledger.insight.Work;
+import org.commonhour.ledger.insight.Tallies;
 import org.commonhour.ledger.insight.WorkMinutes;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -24,77 +26,33 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresSums implements Sums {
 
-    private static final String MONTHS = """
-        select month, cast(coalesce(sum(amount_minutes) filter (where work <> 'PAID'), 0) as bigint),
-               cast(coalesce(sum(amount_minutes) filter (where work = 'PAID'), 0) as bigint)
-        from insight_sum
-        where community_id = :community and service_id = :service and month between :from and :to
-          and amount_minutes > 0
-        group by month order by month
+    private static final String ORGANISATIONS = """
+        select service_id, organisation_id from insight_service where community_id = :community
         """;
-    private static final String GRID_LINES = """
-        with found as (
-            select person_id, phase, participation_level, function, standing, remuneration,
-                   sum(amount_minutes) as minutes
-            from insight_person_sum
-            where community_id = :community and service_id = :service and month between :from and :to
-              and amount_minutes > 0
-            group by person_id, phase, participation_level, function, standing, remuneration),
-        named as (
-            select person_id from found where person_id is not null
-            group by person_id order by sum(minutes) desc, person_id limit :most)
-        select n.person_id, phase, participation_level, function, standing, remuneration,
-               cast(sum(minutes) as bigint)
-        from found f left join named n on n.person_id = f.person_id
-        group by n.person_id, phase, participation_level, function, standing, remuneration
-        """;
-
     private static final String NEEDS = """
         select count(*) filter (where month < :from), count(*) filter (where month >= :from) from insight_need
         where community_id = :community and service_id = :service and month between :before and :to
         """;
 
     private final Mutiny.SessionFactory database;
+    private final Tallies tallies;
 
-    PostgresSums(Mutiny.SessionFactory database) {
+    PostgresSums(Mutiny.SessionFactory database, Tallies tallies) {
         this.database = database;
+        this.tallies = tallies;
     }
 
     @Override
     public Uni<List<MonthFigure>> months(UUID communityId, UUID serviceId, Period period) {
-        return database.withSession(db -> db.createNativeQuery(MONTHS, Tuple.class)
-                        .setParameter("community", communityId)
-                        .setParameter("service", serviceId)
-                        .setParameter("from", period.from().toString())
-                        .setParameter("to", period.to().toString())
-                        .getResultList())
-                .map(rows -> rows.stream()
-                        .map(row -> new MonthFigure(
-                                YearMonth.parse(row.get(0, String.class)),
-                                Columns.number(row, 1),
-                                Columns.number(row, 2)))
-                        .toList());
+        return tallies.ask(communityId, tally -> tally.figures().months(serviceId, period));
     }
 
     @Override
-    public Uni<List<GridLine>> gridLines(UUID communityId, UUID serviceId, Period period, int mostPeople) {
-        return database.withSession(db -> db.createNativeQuery(GRID_LINES, Tuple.class)
-                        .setParameter("community", communityId)
-                        .setParameter("service", serviceId)
-                        .setParameter("from", period.from().toString())
-                        .setParameter("to", period.to().toString())
-                        .setParameter("most", mostPeople)
-                        .getResultList())
-                .map(rows -> rows.stream()
-                        .map(row -> new GridLine(
-                                row.get(0, UUID.class),
-                                row.get(1, String.class),
-                                row.get(2, String.class),
-                                row.get(3, String.class),
-                                row.get(4, String.class),
-                                row.get(5, String.class),
-                                Columns.number(row, 6)))
-                        .toList());
+    public Uni<GridPeriods> grid(
+            UUID communityId, UUID serviceId, Period period, ShareOfSay leastSay, int mostPeople, int earlier) {
+        return tallies.ask(
+                communityId,
+                tally -> tally.grid(serviceId, leastSay, mostPeople).periods(period, earlier));
     }
 
     @Override
@@ -111,42 +69,26 @@ class PostgresSums implements Sums {
 
     @Override
     public Uni<List<DimensionFigure>> by(Dimension dimension, FigureScope scope, @Nullable String after, int limit) {
-        if (ScopeSql.isEmpty(scope)) {
-            return Uni.createFrom().item(List.of());
-        }
-        return database.withSession(db -> {
-                    var query = ScopeSql.bind(
-                            db.createNativeQuery(ScopeSql.by(dimension, scope, after != null), Tuple.class), scope);
-                    query.setParameter("limit", limit);
-                    if (after != null) {
-                        query.setParameter("after", after);
-                    }
-                    return query.getResultList();
-                })
-                .map(rows -> rows.stream()
-                        .map(row -> new DimensionFigure(
-                                row.get(0, String.class),
-                                Columns.number(row, 1),
-                                Columns.number(row, 2),
-                                Columns.number(row, 3),
-                                Columns.number(row, 4),
-                                Columns.number(row, 5)))
-                        .toList());
+        return organisations(scope.communityId())
+                .flatMap(organisations -> tallies.ask(
+                        scope.communityId(),
+                        tally -> tally.figures().by(dimension, scope, organisations, after, limit)));
     }
 
     @Override
     public Uni<List<WorkMinutes>> work(FigureScope scope) {
-        if (ScopeSql.isEmpty(scope)) {
-            return Uni.createFrom().item(List.of());
-        }
-        return database.withSession(db -> ScopeSql.bind(db.createNativeQuery(ScopeSql.work(scope), Tuple.class), scope)
+        return organisations(scope.communityId())
+                .flatMap(organisations -> tallies.ask(
+                        scope.communityId(), tally -> tally.figures().work(scope, organisations)));
+    }
+
+    /** Who runs each service. */
+    private Uni<Map<UUID, UUID>> organisations(UUID communityId) {
+        return database.withSession(db -> db.createNativeQuery(ORGANISATIONS, Tuple.class)
+                        .setParameter("community", communityId)
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(row -> new WorkMinutes(
-                                Work.valueOf(row.get(0, String.class)),
-                                row.get(1, Boolean.class),
-                                Columns.number(row, 2)))
-                        .toList());
+                        .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class))));
     }
 
     @Override

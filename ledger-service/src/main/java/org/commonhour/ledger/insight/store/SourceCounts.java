@@ -2,183 +2,155 @@ package org.commonhour.ledger.insight.store;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.commonhour.ledger.insight.CountedLine;
 import org.commonhour.ledger.insight.CountedSource;
+import org.commonhour.ledger.insight.Fact;
+import org.commonhour.ledger.insight.FactCodes;
+import org.commonhour.ledger.insight.KeptSource;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Counts many sources at once: the same few statements for a poll's worth of events as for one. */
 @ApplicationScoped
 class SourceCounts {
 
+    /** For so many batches it is known what was taken back; who has not looked for longer reads everything anew. */
+    static final long KEPT_BATCHES = 100_000;
+
+    private static final LocalDate FIRST_DAY = LocalDate.EPOCH;
+    private static final YearMonth FIRST_MONTH = YearMonth.of(1, 1);
     private static final BinaryOperator<CountedSource> NEWEST =
             (one, other) -> other.version() > one.version() ? other : one;
 
-    /** A line with the source that it belongs to and its place there. */
-    private record Placed(CountedSource source, int place, CountedLine line) {}
+    private final FactDictionary dictionary;
+
+    SourceCounts(FactDictionary dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    private record Known(UUID id, long version) {}
 
     /** Counts each source in place of its earlier version; inside a transaction. */
     Uni<Void> count(Mutiny.Session db, List<CountedSource> sources) {
         Map<UUID, CountedSource> newest =
                 sources.stream().collect(Collectors.toMap(CountedSource::id, Function.identity(), NEWEST));
-        return newer(db, newest.values())
-                .flatMap(newer -> newer.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : replace(
-                                db,
-                                newest.values().stream()
-                                        .filter(source -> newer.contains(source.id()))
-                                        .toList()));
+        var all = newest.values();
+        var communities = all.stream()
+                .map(CountedSource::communityId)
+                .collect(Collectors.toCollection(TreeSet::new))
+                .toArray(UUID[]::new);
+        return dictionary
+                .codes(db, facts(all))
+                .flatMap(codes -> CountSql.NUMBER
+                        .on(db)
+                        .set("communities", communities)
+                        .update()
+                        .chain(() -> versions(db, all))
+                        .flatMap(known -> {
+                            var newer = all.stream()
+                                    .filter(source ->
+                                            source.version() > known.getOrDefault(source.id(), Long.MIN_VALUE))
+                                    .toList();
+                            return newer.isEmpty()
+                                    ? Uni.createFrom().voidItem()
+                                    : takeBack(db, newer, known, communities).chain(() -> keep(db, newer, codes));
+                        }));
     }
 
-    private static Uni<Set<UUID>> newer(Mutiny.Session db, Collection<CountedSource> sources) {
-        return db.createNativeQuery(CountSql.NEWER, UUID.class)
-                .setParameter("sources", ids(sources, CountedSource::id))
-                .setParameter("versions", numbers(sources, CountedSource::version))
-                .getResultList()
-                .map(HashSet::new);
+    private static Set<Fact> facts(Collection<CountedSource> sources) {
+        Set<Fact> facts = new LinkedHashSet<>();
+        sources.forEach(source -> source.lines().forEach(line -> facts.add(new Fact(line.part(), line.facts()))));
+        return facts;
     }
 
-    private static Uni<Void> replace(Mutiny.Session db, List<CountedSource> sources) {
-        var differences = new Differences();
-        sources.forEach(source -> source.lines().forEach(line -> differences.came(source.communityId(), line)));
-        return db.createNativeQuery(CountSql.GONE, Tuple.class)
-                .setParameter("sources", ids(sources, CountedSource::id))
-                .getResultList()
-                .invoke(gone -> gone.forEach(differences::went))
-                .chain(() -> came(db, sources))
-                .chain(() -> given(db, CountSql.SUMS, differences.sums(), false))
-                .chain(() -> given(db, CountSql.PEOPLE, differences.people(), true))
-                .chain(() -> ties(db, differences.ties()));
+    private static Uni<Map<UUID, Long>> versions(Mutiny.Session db, Collection<CountedSource> sources) {
+        return CountSql.VERSIONS
+                .on(db)
+                .set("sources", ids(sources, CountedSource::id))
+                .rows(row -> new Known(row.id(), row.number()))
+                .map(rows -> rows.stream().collect(Collectors.toMap(Known::id, Known::version)));
     }
 
-    private static Uni<Void> came(Mutiny.Session db, List<CountedSource> sources) {
-        var lines = sources.stream().flatMap(SourceCounts::placed).toList();
-        if (lines.isEmpty()) {
-            return Uni.createFrom().voidItem();
+    private static Uni<Void> takeBack(
+            Mutiny.Session db, List<CountedSource> newer, Map<UUID, Long> known, UUID[] communities) {
+        var replaced =
+                newer.stream().map(CountedSource::id).filter(known::containsKey).toArray(UUID[]::new);
+        return replaced.length == 0
+                ? Uni.createFrom().voidItem()
+                : CountSql.TAKE_BACK
+                        .on(db)
+                        .set("sources", replaced)
+                        .update()
+                        .chain(() -> CountSql.FORGET_OLD
+                                .on(db)
+                                .set("communities", communities)
+                                .set("kept", KEPT_BATCHES)
+                                .update())
+                        .replaceWithVoid();
+    }
+
+    private static Uni<Void> keep(Mutiny.Session db, List<CountedSource> sources, FactCodes codes) {
+        var kept = sources.stream().map(source -> KeptSource.of(source, codes)).toList();
+        List<UUID> people = new ArrayList<>();
+        List<Integer> lines = new ArrayList<>();
+        var size = kept.size();
+        var firstPeople = new Integer[size];
+        var nextPeople = new Integer[size];
+        var firstLines = new Integer[size];
+        var nextLines = new Integer[size];
+        for (int place = 0; place < size; place++) {
+            firstPeople[place] = people.size();
+            firstLines[place] = lines.size();
+            people.addAll(kept.get(place).people());
+            lines.addAll(kept.get(place).lines());
+            nextPeople[place] = people.size();
+            nextLines[place] = lines.size();
         }
-        return db.createNativeQuery(CountSql.CAME)
-                .setParameter("sources", ids(lines, placed -> placed.source().id()))
-                .setParameter(
-                        "versions", numbers(lines, placed -> placed.source().version()))
-                .setParameter("lines", lines.stream().map(Placed::place).toArray(Integer[]::new))
-                .setParameter(
-                        "kinds", texts(lines, placed -> placed.source().kind().name()))
-                .setParameter(
-                        "communities", ids(lines, placed -> placed.source().communityId()))
-                .setParameter(
-                        "services",
-                        ids(lines, placed -> GivenKey.id(placed.line().serviceId())))
-                .setParameter(
-                        "months", texts(lines, placed -> placed.line().month().toString()))
-                .setParameter("days", texts(lines, SourceCounts::day))
-                .setParameter("parts", texts(lines, placed -> placed.line().part()))
-                .setParameter(
-                        "people", ids(lines, placed -> GivenKey.id(placed.line().personId())))
-                .setParameter(
-                        "receivers",
-                        ids(lines, placed -> GivenKey.id(placed.line().receivedBy())))
-                .setParameter("minutes", numbers(lines, placed -> placed.line().amountMinutes()))
-                .setParameter(
-                        "phases", texts(lines, placed -> placed.line().facts().phase()))
-                .setParameter("levels", texts(lines, SourceCounts::level))
-                .setParameter(
-                        "functions",
-                        texts(lines, placed -> placed.line().facts().function()))
-                .setParameter(
-                        "standings",
-                        texts(lines, placed -> placed.line().facts().standing()))
-                .setParameter(
-                        "remunerations",
-                        texts(lines, placed -> placed.line().facts().remuneration()))
-                .setParameter(
-                        "relationships",
-                        texts(lines, placed -> placed.line().facts().relationship()))
-                .setParameter(
-                        "compulsory",
-                        lines.stream()
-                                .map(placed -> placed.line().facts().compulsory())
-                                .toArray(Boolean[]::new))
-                .setParameter(
-                        "channels", texts(lines, placed -> placed.line().facts().channel()))
-                .setParameter(
-                        "works",
-                        texts(lines, placed -> placed.line().facts().work().name()))
-                .executeUpdate()
+        return CountSql.KEEP
+                .on(db)
+                .set("people", people.toArray(UUID[]::new))
+                .set("lines", lines.toArray(Integer[]::new))
+                .set("sources", ids(sources, CountedSource::id))
+                .set("versions", sources.stream().map(CountedSource::version).toArray(Long[]::new))
+                .set("kinds", kept.stream().map(source -> source.kind().name()).toArray(String[]::new))
+                .set("communities", ids(sources, CountedSource::communityId))
+                .set("services", kept.stream().map(KeptSource::serviceId).toArray(UUID[]::new))
+                .set(
+                        "months",
+                        kept.stream().map(source -> month(source.month())).toArray(Integer[]::new))
+                .set(
+                        "days",
+                        kept.stream().map(source -> day(source.occurredOn())).toArray(Integer[]::new))
+                .set("first_people", firstPeople)
+                .set("next_people", nextPeople)
+                .set("first_lines", firstLines)
+                .set("next_lines", nextLines)
+                .update()
                 .replaceWithVoid();
     }
 
-    private static Stream<Placed> placed(CountedSource source) {
-        return IntStream.range(0, source.lines().size())
-                .mapToObj(place -> new Placed(source, place, source.lines().get(place)));
+    private static @Nullable Integer month(@Nullable YearMonth month) {
+        return month == null ? null : (int) ChronoUnit.MONTHS.between(FIRST_MONTH, month);
     }
 
-    private static String day(Placed placed) {
-        var day = placed.line().occurredOn();
-        return day == null ? "" : day.toString();
+    private static @Nullable Integer day(@Nullable LocalDate day) {
+        return day == null ? null : (int) ChronoUnit.DAYS.between(FIRST_DAY, day);
     }
 
-    private static String level(Placed placed) {
-        return GivenKey.text(placed.line().facts().participationLevel());
-    }
-
-    private static Uni<Void> given(
-            Mutiny.Session db, String sql, List<Map.Entry<GivenKey, Long>> moved, boolean byPerson) {
-        if (moved.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        var query = db.createNativeQuery(sql)
-                .setParameter("communities", ids(moved, entry -> entry.getKey().communityId()))
-                .setParameter("services", ids(moved, entry -> entry.getKey().serviceId()))
-                .setParameter("months", texts(moved, entry -> entry.getKey().month()))
-                .setParameter("phases", texts(moved, entry -> entry.getKey().phase()))
-                .setParameter("levels", texts(moved, entry -> entry.getKey().participationLevel()))
-                .setParameter("functions", texts(moved, entry -> entry.getKey().function()))
-                .setParameter("standings", texts(moved, entry -> entry.getKey().standing()))
-                .setParameter(
-                        "remunerations", texts(moved, entry -> entry.getKey().remuneration()))
-                .setParameter("works", texts(moved, entry -> entry.getKey().work()))
-                .setParameter("minutes", numbers(moved, Map.Entry::getValue));
-        if (byPerson) {
-            query.setParameter("people", ids(moved, entry -> entry.getKey().personId()));
-        }
-        return query.executeUpdate().replaceWithVoid();
-    }
-
-    private static Uni<Void> ties(Mutiny.Session db, List<Map.Entry<TieKey, Long>> moved) {
-        if (moved.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return db.createNativeQuery(CountSql.TIES)
-                .setParameter("communities", ids(moved, entry -> entry.getKey().communityId()))
-                .setParameter("months", texts(moved, entry -> entry.getKey().month()))
-                .setParameter("givers", ids(moved, entry -> entry.getKey().giverId()))
-                .setParameter("receivers", ids(moved, entry -> entry.getKey().receiverId()))
-                .setParameter("minutes", numbers(moved, Map.Entry::getValue))
-                .executeUpdate()
-                .replaceWithVoid();
-    }
-
-    private static <T> UUID[] ids(Collection<T> items, Function<T, UUID> field) {
-        return items.stream().map(field).toArray(UUID[]::new);
-    }
-
-    private static <T> String[] texts(Collection<T> items, Function<T, String> field) {
-        return items.stream().map(field).toArray(String[]::new);
-    }
-
-    private static <T> Long[] numbers(Collection<T> items, Function<T, Long> field) {
-        return items.stream().map(field).toArray(Long[]::new);
+    private static UUID[] ids(Collection<CountedSource> sources, Function<CountedSource, UUID> field) {
+        return sources.stream().map(field).toArray(UUID[]::new);
     }
 }

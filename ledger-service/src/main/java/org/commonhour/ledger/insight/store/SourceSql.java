@@ -13,14 +13,20 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class SourceSql {
 
     private static final String SOURCES = """
-        select kind, source_id, version, month, max(occurred_on),
-               cast(coalesce(sum(amount_minutes) filter (where work <> 'PAID'), 0) as bigint),
-               cast(coalesce(sum(amount_minutes) filter (where work = 'PAID'), 0) as bigint)
-        from insight_line
-        where community_id = :community and service_id = :service and month between :from and :to and part = 'GAVE'
-          $AND
-        group by month, source_id, version, kind
-        order by month desc, source_id desc
+        with fact as materialized (
+            select coalesce(array_agg(fact) filter (where work <> 'PAID'), '{}') as unpaid,
+                   coalesce(array_agg(fact) filter (where work = 'PAID'), '{}') as paid
+            from insight_fact where part = 'GAVE' $FACT)
+        select s.kind, s.source_id, s.version, to_char(s.month, 'YYYY-MM'), s.occurred_on, m.unpaid, m.paid
+        from insight_source s cross join fact f cross join lateral (
+            select cast(coalesce(sum(s.lines[place + 3]) filter (where s.lines[place] = any(f.unpaid)), 0) as bigint)
+                       as unpaid,
+                   cast(coalesce(sum(s.lines[place + 3]) filter (where s.lines[place] = any(f.paid)), 0) as bigint)
+                       as paid
+            from generate_series(1, cardinality(s.lines), 4) as l (place)) m
+        where s.community_id = :community and s.service_id = :service and s.month is not null
+          and s.month between cast(:from as date) and cast(:to as date) and m.unpaid + m.paid > 0 $AND
+        order by s.month desc, s.source_id desc
         limit :limit
         """;
 
@@ -30,14 +36,14 @@ final class SourceSql {
         var phase = search.phase();
         var function = search.function();
         var after = search.after();
-        var and = (phase == null ? "" : " and phase = :phase")
-                + (function == null ? "" : " and function = :function")
-                + (after == null ? "" : " and (month, source_id) < (:month, :source)");
-        Mutiny.SelectionQuery<Tuple> query = db.createNativeQuery(SOURCES.replace("$AND", and), Tuple.class);
+        var fact = (phase == null ? "" : " and phase = :phase") + (function == null ? "" : " and function = :function");
+        var and = after == null ? "" : " and (s.month, s.source_id) < (cast(:month as date), :source)";
+        Mutiny.SelectionQuery<Tuple> query =
+                db.createNativeQuery(SOURCES.replace("$FACT", fact).replace("$AND", and), Tuple.class);
         query.setParameter("community", search.communityId())
                 .setParameter("service", search.serviceId())
-                .setParameter("from", search.period().from().toString())
-                .setParameter("to", search.period().to().toString())
+                .setParameter("from", search.period().from().atDay(1))
+                .setParameter("to", search.period().to().atDay(1))
                 .setParameter("limit", limit);
         if (phase != null) {
             query.setParameter("phase", phase);
@@ -46,7 +52,7 @@ final class SourceSql {
             query.setParameter("function", function);
         }
         if (after != null) {
-            query.setParameter("month", after.month().toString()).setParameter("source", after.id());
+            query.setParameter("month", after.month().atDay(1)).setParameter("source", after.id());
         }
         return query;
     }
