@@ -16,4 +16,10 @@ public interface PostingQueue {
      * @param orders 1 to {@link PostingService#LARGEST_BATCH} orders of this community
      */
     Uni<List<OrderOutcome>> submit(UUID communityId, List<? extends Order> orders);
+
+    /**
+     * Whether so many callers wait that who comes now would wait for more than the next batch. Those who stand aside,
+     * because something long is being written in their community, do not count.
+     */
+    boolean isCrowded();
 }

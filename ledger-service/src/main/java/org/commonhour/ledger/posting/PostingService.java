@@ -129,8 +129,10 @@ public class PostingService {
                 .toList());
         return states(heads, touched)
                 .map(states -> decide(heads, states, touched))
-                .flatMap(batches -> postings.write(batches)
-                        .chain(() -> announcements.announce(batches))
+                // Neither needs the other's answer: they travel to the database together.
+                .flatMap(batches -> Uni.join()
+                        .all(postings.write(batches), announcements.announce(batches))
+                        .andFailFast()
                         .map(written -> results(submissions, batches)));
     }
 

@@ -2,8 +2,8 @@ package org.commonhour.ledger.posting;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -15,6 +15,7 @@ import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.kit.problem.Outages;
 import org.commonhour.kit.store.CallersContext;
+import org.commonhour.kit.store.OwnLoop;
 import org.commonhour.ledger.posting.settings.QueueSettings;
 import org.commonhour.ledger.problem.LedgerProblem;
 import org.jboss.logging.Logger;
@@ -30,16 +31,20 @@ class QueueService implements PostingQueue {
     private final PostingMeter meter;
     private final WaitingLine line;
     private final BatchWriting writing;
+    private final OwnLoop loop;
     private final int batchOrders;
+    private final int crowd;
     private volatile boolean running;
     private @Nullable Thread writer;
 
-    QueueService(PostingService posting, PostingMeter meter, QueueSettings settings) {
+    QueueService(PostingService posting, PostingMeter meter, QueueSettings settings, Vertx vertx) {
         this.posting = posting;
         this.meter = meter;
         this.line = new WaitingLine(settings.capacityOrders(), settings.patience(), System::nanoTime);
         this.writing = new BatchWriting(this::writeTogether);
+        this.loop = OwnLoop.begin(vertx, "ledger-writer-loop");
         this.batchOrders = settings.batchOrders();
+        this.crowd = settings.crowdCallers();
     }
 
     void start(@Observes StartupEvent started) {
@@ -58,6 +63,7 @@ class QueueService implements PostingQueue {
             thread.interrupt();
             thread.join(Duration.ofSeconds(2).toMillis());
         }
+        loop.close();
     }
 
     @Override
@@ -75,6 +81,11 @@ class QueueService implements PostingQueue {
         return CallersContext.emitOn(Uni.createFrom().completionStage(caller.answer()))
                 .onFailure()
                 .transform(QueueService::toProblem);
+    }
+
+    @Override
+    public boolean isCrowded() {
+        return line.callersInTurn() >= crowd;
     }
 
     private void run() {
@@ -119,24 +130,18 @@ class QueueService implements PostingQueue {
             throws BatchFailed, InterruptedException {
         var begun = System.nanoTime();
         try {
-            var results = VertxContextSupport.subscribeAndAwait(() -> posting.decideApart(submissions));
+            var results = loop.await(() -> posting.decideApart(submissions));
             var orders = submissions.stream()
                     .mapToInt(submission -> submission.orders().size())
                     .sum();
             meter.written(orders, submissions.size(), Duration.ofNanos(System.nanoTime() - begun));
             return results;
-        } catch (Throwable thrown) {
-            throw toFailure(thrown);
+        } catch (CompletionException e) {
+            throw toFailure(e.getCause() == null ? e : e.getCause());
         }
     }
 
-    /** Waiting for a result wraps what it fails with, also an interrupt, whose mark it leaves on the thread. */
-    private static BatchFailed toFailure(Throwable thrown) throws InterruptedException {
-        var cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        if (cause instanceof InterruptedException stop) {
-            Thread.interrupted();
-            throw stop;
-        }
+    private static BatchFailed toFailure(Throwable cause) {
         return cause instanceof BatchFailed failed ? failed : new BatchFailed(cause, false, Outages.isOutage(cause));
     }
 

@@ -144,6 +144,11 @@ final class WaitingLine {
         return orders;
     }
 
+    /** How many callers wait, without those who stand aside. */
+    synchronized int callersInTurn() {
+        return line.size();
+    }
+
     private static UUID communityOf(Waiting caller) {
         return caller.submission().communityId();
     }

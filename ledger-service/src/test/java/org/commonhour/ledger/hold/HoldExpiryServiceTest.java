@@ -104,6 +104,11 @@ class HoldExpiryServiceTest {
                             .toList());
         }
 
+        @Override
+        public boolean isCrowded() {
+            return false;
+        }
+
         private OrderOutcome expire(ExpireOrder order) {
             if (early) {
                 return new HoldOutcome.Refused(

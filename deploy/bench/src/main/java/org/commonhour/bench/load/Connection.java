@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class Connection {
     private static final int HEAD_LIMIT = 8 * 1024;
     private static final String LENGTH = "content-length:";
+    private static final String CHUNKED = "transfer-encoding: chunked";
 
     final int caller;
     final SelectionKey key;
     private final SocketChannel channel;
     private final byte[] head = new byte[HEAD_LIMIT];
     private int headLength;
-    private long bodyLeft = -1;
+    private @Nullable Body body;
     private @Nullable ByteBuffer unsent;
 
     /** When the request should have been sent, and when it was; nanoseconds of {@link System#nanoTime()}. */
@@ -62,19 +63,18 @@ final class Connection {
             throw new IOException("the service closed the connection");
         }
         scratch.flip();
-        if (bodyLeft < 0 && !readHead(scratch)) {
+        if (body == null) {
+            body = readHead(scratch);
+        }
+        if (body == null || !body.takeIn(scratch)) {
             return false;
         }
-        bodyLeft -= scratch.remaining();
-        if (bodyLeft > 0) {
-            return false;
-        }
-        bodyLeft = -1;
+        body = null;
         headLength = 0;
         return true;
     }
 
-    private boolean readHead(ByteBuffer scratch) throws IOException {
+    private @Nullable Body readHead(ByteBuffer scratch) throws IOException {
         while (scratch.hasRemaining()) {
             if (headLength == HEAD_LIMIT) {
                 throw new IOException("the head of an answer is longer than " + HEAD_LIMIT + " bytes");
@@ -83,27 +83,28 @@ final class Connection {
             head[headLength++] = next;
             if (next == '\n' && headLength >= 4 && head[headLength - 3] == '\n') {
                 status = (head[9] - '0') * 100 + (head[10] - '0') * 10 + (head[11] - '0');
-                bodyLeft = bodyLength();
-                return true;
+                return bodyAhead();
             }
         }
-        return false;
+        return null;
     }
 
-    private long bodyLength() throws IOException {
-        for (int at = 0; at + LENGTH.length() < headLength; at++) {
-            if (head[at] == '\n' && isLength(at + 1)) {
-                long length = 0;
-                for (int digit = at + 1 + LENGTH.length(); head[digit] != '\r'; digit++) {
-                    length = head[digit] == ' ' ? length : length * 10 + head[digit] - '0';
-                }
-                return length;
+    private Body bodyAhead() throws IOException {
+        int length = after(LENGTH);
+        if (length > 0) {
+            long bytes = 0;
+            for (int digit = length; head[digit] != '\r'; digit++) {
+                bytes = head[digit] == ' ' ? bytes : bytes * 10 + head[digit] - '0';
             }
+            return Body.ofLength(bytes);
+        }
+        if (after(CHUNKED) > 0) {
+            return Body.inChunks();
         }
         if (status == 204) {
-            return 0;
+            return Body.ofLength(0);
         }
-        throw new IOException("an answer without a content length: "
+        throw new IOException("an answer of unknown length: "
                 + new String(head, 0, headLength, StandardCharsets.US_ASCII)
                         .lines()
                         .findFirst()
@@ -111,9 +112,19 @@ final class Connection {
                         .toLowerCase(Locale.ROOT));
     }
 
-    private boolean isLength(int at) {
-        for (int letter = 0; letter < LENGTH.length(); letter++) {
-            if ((head[at + letter] | 0x20) != (LENGTH.charAt(letter) | 0x20)) {
+    /** Where a header's value begins, or 0 when there is none of that name. */
+    private int after(String header) {
+        for (int at = 0; at + header.length() < headLength; at++) {
+            if (head[at] == '\n' && isHeader(at + 1, header)) {
+                return at + 1 + header.length();
+            }
+        }
+        return 0;
+    }
+
+    private boolean isHeader(int at, String header) {
+        for (int letter = 0; letter < header.length(); letter++) {
+            if ((head[at + letter] | 0x20) != (header.charAt(letter) | 0x20)) {
                 return false;
             }
         }

@@ -22,6 +22,7 @@ class HttpLoadTest {
     private final Set<String> bodies = ConcurrentHashMap.newKeySet();
     private HttpServer server;
     private volatile int status = 201;
+    private volatile boolean chunked;
 
     @BeforeEach
     void serve() throws IOException {
@@ -39,7 +40,8 @@ class HttpLoadTest {
         bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         served.incrementAndGet();
         byte[] body = "{\"seq\":1}".getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, body.length);
+        // A length of zero asks for an answer in chunks.
+        exchange.sendResponseHeaders(status, chunked ? 0 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
@@ -64,7 +66,23 @@ class HttpLoadTest {
         assertThat(bodies)
                 .allMatch(body -> body.matches(
                         "\\{\"id\":\"[0-9a-f-]{36}\",\"debitAccountId\":\"[0-9a-f-]{36}\",\"creditAccountId\":\"[0-9a-f-]{36}\","
-                                + "\"amountMinutes\":1,\"kind\":\"GIFT\"}"));
+                            + "\"amountMinutes\":1,\"kind\":\"GIFT\"}"));
+    }
+
+    @Test
+    void answersInChunksAreReadToTheirEnd() throws IOException {
+        // Given
+        chunked = true;
+
+        // When
+        Answers answers;
+        try (HttpLoad load = new HttpLoad(server.getAddress().getPort(), 2)) {
+            answers = load.closedLoop(transfers(Shape.SPREAD, 2), Duration.ofMillis(300));
+        }
+
+        // Then
+        assertThat(answers.good()).isGreaterThan(2).isBetween(served.get() - 2, served.get());
+        assertThat(answers.wrong()).isZero();
     }
 
     @Test

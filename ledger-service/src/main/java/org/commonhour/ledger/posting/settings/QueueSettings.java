@@ -12,6 +12,13 @@ public interface QueueSettings {
     @WithDefault("4096")
     int capacityOrders();
 
+    /**
+     * So many callers waiting, beside those who are being written, are a crowd: further requests are turned away at the
+     * door, before they are read.
+     */
+    @WithDefault("512")
+    int crowdCallers();
+
     /** The most orders of several callers that are written together; one caller's orders are never divided. */
     @WithDefault("512")
     int batchOrders();

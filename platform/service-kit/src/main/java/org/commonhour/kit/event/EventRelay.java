@@ -34,8 +34,10 @@ class EventRelay {
 
     private static final Logger LOG = Logger.getLogger(EventRelay.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration JUST_WOKEN = Duration.ofMillis(2);
-    private static final int LOOKS_AFTER_WAKING = 25;
+    // Whoever wakes the relay commits about now, and so do others: they are sent in one round.
+    private static final Duration GATHER = Duration.ofMillis(5);
+    private static final Duration FIRST_LOOK_AGAIN = Duration.ofMillis(10);
+    private static final int LARGE_ROUND = 1_000;
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration KEEP_OFFSETS_EVERY = Duration.ofSeconds(1);
 
@@ -85,16 +87,17 @@ class EventRelay {
         while (running && !guard.letsSend()) {
             pause();
         }
-        var looks = 0;
+        var wait = POLL;
         while (running) {
             try {
-                if (relay() > 0) {
-                    continue;
+                if (waker.await(wait)) {
+                    wait = FIRST_LOOK_AGAIN;
+                    LockSupport.parkNanos(GATHER.toNanos());
+                } else {
+                    wait = shorter(wait.multipliedBy(2), POLL);
                 }
-                if (waker.await(looks > 0 ? JUST_WOKEN : POLL)) {
-                    looks = LOOKS_AFTER_WAKING;
-                } else if (looks > 0) {
-                    looks--;
+                if (relayAll() > 0) {
+                    wait = FIRST_LOOK_AGAIN;
                 }
             } catch (InterruptedException e) {
                 return;
@@ -106,6 +109,19 @@ class EventRelay {
                 }
             }
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** Sends what waits, round after round while there is much; how many events that were. */
+    private int relayAll() throws Exception {
+        var sent = relay();
+        for (var last = sent; last >= LARGE_ROUND && running; sent += last) {
+            last = relay();
+        }
+        return sent;
     }
 
     /** Sends what waits, one round; how many events that were. */

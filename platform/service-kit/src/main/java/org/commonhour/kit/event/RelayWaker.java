@@ -11,7 +11,7 @@ class RelayWaker {
 
     private final Semaphore signal = new Semaphore(0);
 
-    /** Called before the commit: the relay looks a few times in short order, so it meets the row soon after it. */
+    /** Called before the commit: the relay looks a little later, then a few times more, so it meets the row soon after it. */
     void wakeSoon() {
         if (signal.availablePermits() == 0) {
             signal.release();
