@@ -1,5 +1,5 @@
 // What the demo answers on the insight pages. Every number is invented.
-import type { DimensionFigure, Indicator, PublishedCell } from '../src/api/figures';
+import type { DimensionFigure, Indicator, IndicatorUnit, PublishedCell } from '../src/api/figures';
 import { c, page, type Route } from './demo-answers.ts';
 import * as data from './demo-data.ts';
 import { grid, insight, read, sources, valuation } from './demo-figures.ts';
@@ -67,16 +67,37 @@ function figures(by: string): DimensionFigure[] {
   ];
 }
 
+const units: Record<string, IndicatorUnit> = {
+  A3: 'COUNT',
+  'A3-SPREAD': 'INDEX',
+  B3: 'INDEX',
+  C2: 'RATIO',
+  C5: 'RATIO',
+  'C5-HOURS': 'HOURS',
+  M10: 'DAYS',
+  M5: 'INDEX',
+  M7: 'INDEX',
+  'M9-GIVING': 'INDEX',
+  'M9-IMBALANCE': 'INDEX',
+  'M9-RECEIVING': 'INDEX',
+  N1: 'RATIO',
+  N2: 'COUNT',
+  N5: 'INDEX',
+  N6: 'RATIO',
+  N7: 'INDEX',
+};
 const known = (id: string, principle: Indicator['principle'], value: number, meaning = 'As a share.'): Indicator => ({
   id,
   principle,
   meaning,
+  unit: units[id] ?? 'SHARE',
   value,
 });
 const missing = (id: string, principle: Indicator['principle'], gap: string): Indicator => ({
   id,
   principle,
   meaning: 'As a share.',
+  unit: units[id] ?? 'SHARE',
   gap,
 });
 

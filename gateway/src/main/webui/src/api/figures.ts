@@ -49,10 +49,14 @@ export interface DimensionFigures {
 
 export type Principle = 'ASSETS' | 'CAPABILITIES' | 'MUTUALITY' | 'NETWORKS' | 'SHARED_ROLES' | 'CATALYSTS';
 
+/** What the value of an indicator counts: a share is 0 to 1, a ratio so many for each. */
+export type IndicatorUnit = 'SHARE' | 'COUNT' | 'HOURS' | 'DAYS' | 'RATIO' | 'INDEX';
+
 export interface Indicator {
   id: string;
   principle: Principle;
   meaning: string;
+  unit: IndicatorUnit;
   value?: number | null;
   gap?: string | null;
   months?: { low: number; median: number; high: number } | null;

@@ -15,9 +15,9 @@ import { saveCsv } from './sheet';
 
 const principles: Principle[] = ['ASSETS', 'CAPABILITIES', 'MUTUALITY', 'NETWORKS', 'SHARED_ROLES', 'CATALYSTS'];
 
-/** Whether a value is a part of a whole. The service says so in its own words; everything else is a plain number. */
-export function isShare({ meaning, value }: Indicator): boolean {
-  return /\bshare\b/i.test(meaning) && typeof value === 'number' && value >= 0 && value <= 1;
+/** Whether a value is shown as a part of a whole. */
+export function isShare({ unit, value }: Indicator): boolean {
+  return unit === 'SHARE' && typeof value === 'number';
 }
 
 function useIndicatorWords() {
@@ -129,7 +129,7 @@ export default function PrinciplesPage() {
       name: 'six-principles',
       caption: '',
       columns: [],
-      savedColumns: ['id', 'principle', 'meaning', 'value', 'gap', 'from', 'to'],
+      savedColumns: ['id', 'principle', 'meaning', 'unit', 'value', 'gap', 'from', 'to'],
       rows: all.items.map((indicator) => ({
         id: indicator.id,
         shown: [],
@@ -137,6 +137,7 @@ export default function PrinciplesPage() {
           indicator.id,
           indicator.principle,
           words.meaning(indicator).text,
+          indicator.unit,
           indicator.value ?? null,
           indicator.gap ?? null,
           all.from,

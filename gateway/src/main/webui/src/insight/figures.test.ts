@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Indicator } from '../api/figures';
+import type { Indicator, IndicatorUnit } from '../api/figures';
 import { bend, places } from './MapPicture';
 import { addUp } from './OrganisationPage';
 import { everyMonth, lastMonths, lastQuarter, marksFor, monthsOf, quarterFrom } from './period';
@@ -74,11 +74,18 @@ it('saves figures that a spreadsheet reads as they are, and no name as a formula
   expect(csvOf(sheet)).toBe('service,unpaid_minutes\r\n\'=SUM(A1),90\r\n"Tea, ""and"" cake",\r\nNet,-5\r\n');
 });
 
-it('reads a share from what the service says of it', () => {
-  const indicator = (meaning: string, value: number): Indicator => ({ id: 'X', principle: 'ASSETS', meaning, value });
-  expect(isShare(indicator('Members with an offer, as a share.', 0.4))).toBe(true);
-  expect(isShare(indicator('Different people: the median.', 1))).toBe(false);
-  expect(isShare(indicator('As a share against chance.', -0.1))).toBe(false);
+it('shows as a part of a whole what counts as a share, and nothing else', () => {
+  const indicator = (unit: IndicatorUnit, value?: number): Indicator => ({
+    id: 'X',
+    principle: 'ASSETS',
+    meaning: 'Not read: as a share.',
+    unit,
+    value,
+  });
+  expect(isShare(indicator('SHARE', 0.4))).toBe(true);
+  expect(isShare(indicator('SHARE'))).toBe(false);
+  expect(isShare(indicator('RATIO', 0.4))).toBe(false);
+  expect(isShare(indicator('INDEX', 0.4))).toBe(false);
 });
 
 it('stands circles on a ring, one alone in the middle', () => {

@@ -2031,7 +2031,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How an import of staff hours is going, or how it ended */
+        /**
+         * How an import of staff hours is going, or how it ended
+         * @description For who brought it in, staff of every organisation in the file, and coordinators.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -2062,7 +2065,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description You are nobody's staff. */
+                /** @description You are nobody's staff and no coordinator. */
                 403: {
                     headers: {
                         [name: string]: unknown;
@@ -7904,6 +7907,8 @@ export interface components {
             principle?: components["schemas"]["Principle"];
             /** @description What the value is. */
             meaning?: string;
+            /** @description What it counts: a SHARE is 0 to 1, a RATIO so many for each. */
+            unit?: components["schemas"]["IndicatorUnit"];
             /**
              * Format: double
              * @example 0.642857
@@ -7914,6 +7919,8 @@ export interface components {
             /** @description The lowest, the middle and the highest month. */
             months?: components["schemas"]["MonthSpread"];
         };
+        /** @enum {string} */
+        IndicatorUnit: "SHARE" | "COUNT" | "HOURS" | "DAYS" | "RATIO" | "INDEX";
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z

@@ -2166,11 +2166,82 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * How far the erasure of a person is.
+         * @description For coordinators: erased here, and when ledger and matching dropped what they held.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    communityId: components["schemas"]["UUID"];
+                    memberId: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The erasure */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErasureProgress"];
+                    };
+                };
+                /** @description `access/unauthenticated` */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `access/scope-missing`, `access/forbidden` */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         put?: never;
         /**
          * Erases a person.
-         * @description For the member and for coordinators; it cannot be taken back. The member leaves, and the key of name, contact and application is destroyed, also for backups. The other services are told to drop what they hold. Hours and histories of the others stay as they are. Done before is done.
+         * @description For the member and for coordinators; it cannot be taken back. The member leaves, and the key of name, contact and application is destroyed, also for backups. The other services are told to drop what they hold. Hours and histories of the others stay as they are. Done before is done; when confirmations are overdue the others are told again.
          */
         post: {
             parameters: {
@@ -2194,6 +2265,8 @@ export interface paths {
                 /** @description The person is erased */
                 204: {
                     headers: {
+                        /** @description Where anybody who has this address sees how far it is, without signing in */
+                        Location?: string;
                         [name: string]: unknown;
                     };
                     content?: never;
@@ -6795,6 +6868,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/erasures/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far an erasure is, for whoever has its receipt.
+         * @description Without a token, for who is erased has no grant to ask with. It tells nothing of the person.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    receipt: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The erasure */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErasureProgress"];
+                    };
+                };
+                /** @description `request/not-found` */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `request/invalid` */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description `service/unavailable` */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/hsds": {
         parameters: {
             query?: never;
@@ -6860,7 +7001,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description A day or a moment: `2026-05-31` or `2026-05-31T22:00:00Z`. */
+                    /** @description A day or a moment, on or after which it was changed: `2026-05-31` or `2026-05-31T22:00:00Z`. */
                     modified_after?: string;
                     organization_id?: components["schemas"]["UUID"];
                     page?: number;
@@ -6991,7 +7132,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description A day or a moment: `2026-05-31` or `2026-05-31T22:00:00Z`. */
+                    /** @description A day or a moment, on or after which it was changed: `2026-05-31` or `2026-05-31T22:00:00Z`. */
                     modified_after?: string;
                     organization_id?: components["schemas"]["UUID"];
                     page?: number;
@@ -7062,7 +7203,7 @@ export interface paths {
                 query?: {
                     full?: boolean;
                     minimal?: boolean;
-                    /** @description A day or a moment: `2026-05-31` or `2026-05-31T22:00:00Z`. */
+                    /** @description A day or a moment, on or after which it was changed: `2026-05-31` or `2026-05-31T22:00:00Z`. */
                     modified_after?: string;
                     organization_id?: components["schemas"]["UUID"];
                     page?: number;
@@ -7250,7 +7391,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description A day or a moment: `2026-05-31` or `2026-05-31T22:00:00Z`. */
+                    /** @description A day or a moment, on or after which it was changed: `2026-05-31` or `2026-05-31T22:00:00Z`. */
                     modified_after?: string;
                     organization_id?: components["schemas"]["UUID"];
                     page?: number;
@@ -7362,6 +7503,24 @@ export interface components {
         };
         Departure: Record<string, never>;
         Erasure: Record<string, never>;
+        ErasureConfirmation: {
+            holder?: components["schemas"]["Holder"];
+            /** @description When it dropped what it held; absent until it says so */
+            forgottenAt?: components["schemas"]["Instant"];
+        };
+        ErasureProgress: {
+            state?: components["schemas"]["ErasureState"];
+            /** @description When name, contact and application became unreadable */
+            erasedAt?: components["schemas"]["Instant"];
+            /** @description Everybody else who holds something about members */
+            confirmations?: components["schemas"]["ErasureConfirmation"][];
+            /** @description When the last confirmation arrived; absent until then */
+            completedAt?: components["schemas"]["Instant"];
+            /** @description Whether a confirmation is missing for longer than is right; ask again to remind them */
+            overdue?: boolean;
+        };
+        /** @enum {string} */
+        ErasureState: "ERASED" | "COMPLETE";
         FieldError: {
             pointer?: string;
             detail?: string;
@@ -7391,6 +7550,8 @@ export interface components {
             role?: components["schemas"]["GrantRole"];
             organisationId?: components["schemas"]["UUID"];
         };
+        /** @enum {string} */
+        Holder: "LEDGER" | "MATCHING";
         HsdsAbout: {
             version?: string;
             profile?: string;

@@ -15,6 +15,7 @@ class ArchitectureTest {
                         "arrangement",
                         "balance",
                         "directory",
+                        "erasure",
                         "export",
                         "hold",
                         "importing",

@@ -14,6 +14,7 @@ class ArchitectureTest {
                         "arrangement",
                         "category",
                         "community",
+                        "erasure",
                         "history",
                         "importing",
                         "listing",
@@ -22,7 +23,8 @@ class ArchitectureTest {
                         "offer",
                         "organisation",
                         "problem",
-                        "suggestion")
+                        "suggestion",
+                        "valueflows")
                 .tests();
     }
 }

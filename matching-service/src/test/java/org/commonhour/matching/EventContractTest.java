@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.commonhour.matching.arrangement.ArrangementChanged;
 import org.commonhour.matching.arrangement.ArrangementState;
 import org.commonhour.matching.category.Category;
+import org.commonhour.matching.erasure.MemberForgotten;
 import org.commonhour.matching.member.Channel;
 import org.commonhour.matching.need.NeedChanged;
 import org.commonhour.matching.need.NeedState;
@@ -31,6 +32,16 @@ class EventContractTest {
     private static final UUID NEED = UUID.fromString("0199a000-0000-7000-8000-000000000005");
     private static final UUID SERVICE = UUID.fromString("0199a000-0000-7000-8000-000000000006");
     private static final UUID ARRANGEMENT = UUID.fromString("0199a000-0000-7000-8000-000000000007");
+
+    @Test
+    void memberForgottenFitsItsSchema() {
+        Contract.eventExample(
+                "member-forgotten.v1",
+                new MemberForgotten(
+                        UUID.fromString("0198c1f5-6f00-7000-8000-000000000004"),
+                        UUID.fromString("0198c1f5-6f00-7000-8000-000000000001"),
+                        Instant.parse("2026-05-12T10:00:01Z")));
+    }
 
     @Test
     void offerChangedFitsItsSchema() {

@@ -19,13 +19,13 @@ class StrangersAndBadInputTest {
 
     private static final String HERE = "/api/v1/communities/{communityId}";
     private static final String OFFER = """
-            {"category": "TRANSPORT", "title": "Lifts", "description": "In my car",
-             "windows": [{"dayOfWeek": "TUESDAY", "from": "09:00", "to": "17:00"}]}
-            """;
+        {"category": "TRANSPORT", "title": "Lifts", "description": "In my car",
+         "windows": [{"dayOfWeek": "TUESDAY", "from": "09:00", "to": "17:00"}]}
+        """;
     private static final String REWORDED = "{\"category\": \"TRANSPORT\", \"title\": \"Lifts\"}";
     private static final String NEED = """
-            {"category": "TRANSPORT", "title": "Lift", "description": "To the club", "amountMinutes": 90}
-            """;
+        {"category": "TRANSPORT", "title": "Lift", "description": "To the club", "amountMinutes": 90}
+        """;
 
     @TestFactory
     Stream<DynamicTest> everyEndpointRefusesStrangersAndBadInput() {
@@ -49,6 +49,8 @@ class StrangersAndBadInputTest {
                         ada.token(),
                         Endpoint.get("/api/v1/categories"),
                         Endpoint.get(HERE + "/offers"),
+                        Endpoint.get(HERE + "/valueflows/offers"),
+                        Endpoint.get(HERE + "/valueflows/needs"),
                         Endpoint.get(HERE + "/offers/" + offer),
                         Endpoint.post(HERE + "/offers", OFFER)
                                 .withText("title", 80)

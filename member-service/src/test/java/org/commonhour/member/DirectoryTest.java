@@ -75,6 +75,7 @@ class DirectoryTest {
         List<String> wrong = new ArrayList<>();
         addresses.forEach((address, message) -> {
             var body = given().get(address).asString();
+            keep(report.size(), address, message, body);
             var findings = Contract.findings(body, schema(message));
             report.add("%-8s %-24s GET %s".formatted(findings.isEmpty() ? "valid" : "INVALID", message, address));
             findings.forEach(finding -> report.add("         " + finding));
@@ -130,6 +131,10 @@ class DirectoryTest {
         assertThat(names(ours + "&taxonomy_term_id=" + UUID.randomUUID())).isEmpty();
         assertThat(names(ours + "&modified_after=2020-01-01")).hasSize(2);
         assertThat(names(ours + "&modified_after=2999-01-01T00:00:00Z")).isEmpty();
+        var last = open(ours + "&minimal=true").getList("contents.modified_date", String.class).stream()
+                .max(String::compareTo)
+                .orElseThrow();
+        assertThat(names(ours + "&modified_after=" + last)).as("on or after").isNotEmpty();
         var places = "/hsds/service_at_locations?organization_id=" + here.organisation();
         assertThat(open(places + "&postcode=rv1").getInt("total_items")).isEqualTo(2);
         assertThat(open(places + "&postcode=%").getInt("total_items")).isEqualTo(2);
@@ -212,6 +217,19 @@ class DirectoryTest {
         Response answer = given().get(address);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath();
+    }
+
+    /** An answer as a file, for validators that have the published schemas: docs/hsds-validation.md. */
+    private static void keep(int number, String address, String message, String body) {
+        try {
+            var json = new ObjectMapper();
+            var answer = json.createObjectNode().put("address", address).put("message", message);
+            answer.set("body", json.readTree(body));
+            var folder = Files.createDirectories(Path.of("target", "hsds-answers"));
+            Files.writeString(folder.resolve("%02d-%s.json".formatted(number, message)), answer.toPrettyString());
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     /** The schema of one kind of message, as a file of its own. */

@@ -3,10 +3,10 @@ package org.commonhour.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.commonhour.testkit.Backing;
 import org.commonhour.testkit.CommonhourTest;
+import org.commonhour.testkit.StoredText;
 import org.junit.jupiter.api.Test;
 
 /** M1: what is stored about a person opens only with that person's own key. */
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class PersonalDataTest {
 
     @Test
-    void noTableHoldsANameAContactOrAWordAboutAPerson() throws SQLException {
+    void noTableHoldsANameAContactOrAWordAboutAPerson() {
         var town = Town.found();
         var ben = Town.somebody();
         town.done(
@@ -29,10 +29,10 @@ class PersonalDataTest {
         town.done("/applications/" + id + "/refusal", "{\"reason\": \"Zebedee needs references\"}");
 
         for (var text : List.of("Zebedee", "quux.example", "0987654321", "bassoon", "references")) {
-            assertThat(tablesThatContain(text)).as(text).isEmpty();
+            assertThat(StoredText.tablesWith(text)).as(text).isEmpty();
         }
         // The search itself finds what is there.
-        assertThat(tablesThatContain("Riverside Time Bank")).contains("community");
+        assertThat(StoredText.tablesWith("Riverside Time Bank")).contains("community");
     }
 
     @Test
@@ -69,32 +69,5 @@ class PersonalDataTest {
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.asString()).doesNotContain("Ada", "Exception");
-    }
-
-    private static List<String> tablesThatContain(String text) throws SQLException {
-        var found = new ArrayList<String>();
-        try (var connection = Backing.connect();
-                var statement = connection.createStatement()) {
-            var tables = new ArrayList<String>();
-            try (var names = statement.executeQuery(
-                    "select table_name from information_schema.tables where table_schema = 'public'")) {
-                while (names.next()) {
-                    tables.add(names.getString(1));
-                }
-            }
-            for (var table : tables) {
-                // A row as text shows binary columns in hexadecimal, so the text is looked for in both forms.
-                try (var search = connection.prepareStatement("select 1 from " + table
-                        + " t where position(? in t::text) > 0"
-                        + " or position(encode(convert_to(?, 'UTF8'), 'hex') in t::text) > 0 limit 1")) {
-                    search.setString(1, text);
-                    search.setString(2, text);
-                    if (search.executeQuery().next()) {
-                        found.add(table);
-                    }
-                }
-            }
-        }
-        return found;
     }
 }

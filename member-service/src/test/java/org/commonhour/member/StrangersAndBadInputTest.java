@@ -96,7 +96,7 @@ class StrangersAndBadInputTest {
     }
 
     /** Operations of the table {@link #outsideOfCommunities}, the file, which {@link MemberImportTest} sends, and
-     * the open directory, which {@link DirectoryTest} asks. */
+     * the open directory, which {@link DirectoryTest} asks, and receipts, which {@link ErasureConfirmationTest} has. */
     private static final Set<String> ELSEWHERE = Set.of(
             "GET /api/v1/me",
             "GET /api/v1/communities",
@@ -104,6 +104,7 @@ class StrangersAndBadInputTest {
             "GET " + C + "/applications/mine",
             "POST " + C + "/applications",
             "POST " + C + "/imports/members",
+            "GET /erasures/{receipt}",
             "GET /hsds",
             "GET /hsds/services",
             "GET /hsds/services/{id}",
@@ -154,6 +155,8 @@ class StrangersAndBadInputTest {
     private static Endpoint[] inside(Town town) {
         var organisation = town.organisation("Lunch Club " + UUID.randomUUID());
         var member = town.member("Ada Example", null);
+        var erased = town.member("Eve Example", null);
+        town.done("/members/" + erased + "/erasure", "{}");
         var grant = town.grant(Town.somebody(), "ANALYST");
         var application = town.post(Town.somebody(), "/applications", applicationOf())
                 .jsonPath()
@@ -177,6 +180,7 @@ class StrangersAndBadInputTest {
                     .withRequired("displayName"),
             post(C + "/members/" + member + "/departure", "{}"),
             post(C + "/members/" + member + "/erasure", "{}"),
+            get(C + "/members/" + erased + "/erasure"),
             get(C + "/grants"),
             get(C + "/grants/" + grant),
             post(C + "/grants", "{\"subjectId\": \"" + Town.somebody() + "\", \"role\": \"ANALYST\"}")

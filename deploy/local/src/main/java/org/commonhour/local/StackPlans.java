@@ -141,6 +141,8 @@ final class StackPlans {
             environment.put("PUBLIC_ADDRESS", installation.address(Part.GATEWAY));
             environment.put("DB_USER", "postgres");
             environment.put("DB_PASSWORD", "postgres");
+            // An agency that tries things out has its receiver on this machine.
+            environment.put("WEBHOOK_LOOPBACK", "true");
             // Kept and forgotten together with the database that it locks.
             environment.put(
                     "MEMBER_MASTER_KEY_FILE", secrets.file("member-master.key").toString());

@@ -2,6 +2,7 @@ package org.commonhour.gateway.door;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -23,9 +24,12 @@ public record PublicPath(Owner owner, long maxBodyBytes, boolean staysOpen) {
     private static final Pattern PLAIN = Pattern.compile("/api/v1((/[A-Za-z0-9-]{1,100}){1,8})");
     private static final Pattern DIRECTORY = Pattern.compile("/hsds/?|/hsds(/[A-Za-z0-9_-]{1,100}){1,2}");
     private static final Pattern OPEN_DATA = Pattern.compile("/open-data(/[A-Za-z0-9-]{1,100}){0,4}");
+    private static final Pattern RECEIPT = Pattern.compile("/erasures/[A-Za-z0-9-]{1,100}");
     private static final String COMMUNITIES = "communities";
     private static final String IMPORTS = "imports";
     private static final String EVENTS = "events";
+    private static final String VALUEFLOWS = "valueflows";
+    private static final Set<String> INTENTS = Set.of("offers", "needs");
 
     private static final Map<String, Owner> AT_THE_TOP =
             Map.of("me", Owner.MEMBER, COMMUNITIES, Owner.MEMBER, EVENTS, Owner.MEMBER, "categories", Owner.MATCHING);
@@ -53,7 +57,7 @@ public record PublicPath(Owner owner, long maxBodyBytes, boolean staysOpen) {
             Map.entry("log", Owner.LEDGER),
             Map.entry("insight", Owner.LEDGER),
             Map.entry("export", Owner.LEDGER),
-            Map.entry("valueflows", Owner.LEDGER),
+            Map.entry(VALUEFLOWS, Owner.LEDGER),
             Map.entry("self-check", Owner.LEDGER));
 
     private static final Map<String, Owner> IMPORTED = Map.of(
@@ -77,9 +81,9 @@ public record PublicPath(Owner owner, long maxBodyBytes, boolean staysOpen) {
                         segments[0].equals(EVENTS)));
     }
 
-    /** The entry for a path of the public directory or of open data, which are read without a token. */
+    /** The entry for a path of the public directory, open data or an erasure, which are read without a token. */
     public static Optional<PublicPath> findOpen(String rawPath) {
-        if (DIRECTORY.matcher(rawPath).matches()) {
+        if (DIRECTORY.matcher(rawPath).matches() || RECEIPT.matcher(rawPath).matches()) {
             return Optional.of(new PublicPath(Owner.MEMBER, ORDINARY_BODY_BYTES, false));
         }
         return OPEN_DATA.matcher(rawPath).matches()
@@ -96,6 +100,9 @@ public record PublicPath(Owner owner, long maxBodyBytes, boolean staysOpen) {
         }
         if (segments[2].equals(IMPORTS)) {
             return segments.length == 3 ? Optional.empty() : Optional.ofNullable(IMPORTED.get(segments[3]));
+        }
+        if (segments[2].equals(VALUEFLOWS) && segments.length == 4 && INTENTS.contains(segments[3])) {
+            return Optional.of(Owner.MATCHING);
         }
         return Optional.ofNullable(IN_A_COMMUNITY.get(segments[2]));
     }

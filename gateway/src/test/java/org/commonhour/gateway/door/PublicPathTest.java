@@ -40,6 +40,8 @@ class PublicPathTest {
         "/api/v1/communities/c1/accounts/a1/sealed-balances/2026-05, LEDGER",
         "/api/v1/communities/c1/export, LEDGER",
         "/api/v1/communities/c1/valueflows/sessions, LEDGER",
+        "/api/v1/communities/c1/valueflows/offers, MATCHING",
+        "/api/v1/communities/c1/valueflows/needs, MATCHING",
         "/api/v1/communities/c1/insight/published/2026-Q3/csv, LEDGER",
         "/api/v1/communities/c1/imports/ledger, LEDGER",
         "/api/v1/communities/c1/imports/transfers, LEDGER",
@@ -52,6 +54,7 @@ class PublicPathTest {
     @ParameterizedTest
     @CsvSource({
         "/hsds/services, MEMBER",
+        "/erasures/0198c1f5-6f00-7000-8000-000000000001, MEMBER",
         "/open-data, LEDGER",
         "/open-data/c1, LEDGER",
         "/open-data/c1/2026-Q3/1/csv, LEDGER",

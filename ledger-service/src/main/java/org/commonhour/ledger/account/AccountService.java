@@ -1,7 +1,9 @@
 package org.commonhour.ledger.account;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,15 +47,23 @@ public class AccountService {
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
+    private final List<MemberErasure> erasures;
 
     AccountService(
-            Accounts accounts, AccountSettings settings, UnitOfWork unitOfWork, Outbox outbox, Ids ids, Clock clock) {
+            Accounts accounts,
+            AccountSettings settings,
+            UnitOfWork unitOfWork,
+            Outbox outbox,
+            Ids ids,
+            Clock clock,
+            Instance<MemberErasure> erasures) {
         this.accounts = accounts;
         this.settings = settings;
         this.unitOfWork = unitOfWork;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
+        this.erasures = erasures.stream().toList();
     }
 
     /** The member's account, opened together with the community's issue account when it is missing. */
@@ -116,10 +126,16 @@ public class AccountService {
 
     /**
      * L13: an erased member's account has no owner any more, and no line of the log can be told to be theirs. The
-     * account, its balance and its entries stay, so no total and nobody else's balance changes.
+     * account, its balance and its entries stay, so no total and nobody else's balance changes. Their sign-in goes too.
      */
     public Uni<Void> forgetMember(UUID communityId, UUID memberId) {
-        return accounts.forgetOwner(communityId, memberId);
+        return unitOfWork.run(() -> accounts.forgetOwner(communityId, memberId)
+                .chain(() -> Multi.createFrom()
+                        .iterable(erasures)
+                        .onItem()
+                        .transformToUniAndConcatenate(erasure -> erasure.memberErased(communityId, memberId))
+                        .onItem()
+                        .ignoreAsUni()));
     }
 
     /** The account with this id, or a not-found problem when there is none or the caller may not see it. */

@@ -30,6 +30,11 @@ public record Indicator(
      */
     public record Spread(double low, double median, double high) {}
 
+    /** What the value counts. */
+    public IndicatorUnit unit() {
+        return IndicatorUnit.of(id);
+    }
+
     /** An indicator with a value, or with nothing to measure. */
     static Indicator of(String id, Principle principle, String meaning, OptionalDouble value) {
         return of(id, principle, meaning, value, Gap.NOTHING_TO_MEASURE);

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.commonhour.kit.event.NewEvent;
+import org.commonhour.kit.event.Outbox;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.kit.store.UnitOfWork;
@@ -33,13 +35,21 @@ public class ReleaseService {
     private final ReleasedTables released;
     private final Evidence evidence;
     private final Figures figures;
+    private final Outbox outbox;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
 
-    ReleaseService(ReleasedTables released, Evidence evidence, Figures figures, UnitOfWork unitOfWork, Clock clock) {
+    ReleaseService(
+            ReleasedTables released,
+            Evidence evidence,
+            Figures figures,
+            Outbox outbox,
+            UnitOfWork unitOfWork,
+            Clock clock) {
         this.released = released;
         this.evidence = evidence;
         this.figures = figures;
+        this.outbox = outbox;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
     }
@@ -78,7 +88,9 @@ public class ReleaseService {
                                             clock.instant(),
                                             table(minutes, earlier),
                                             read);
-                                    return released.keep(table, minutes).replaceWith(table);
+                                    return released.keep(table, minutes)
+                                            .chain(() -> outbox.append(events(table)))
+                                            .replaceWith(table);
                                 }))));
     }
 
@@ -119,6 +131,18 @@ public class ReleaseService {
                     LOG.warnf(failure, "event=table-not-released community=%s quarter=%s", communityId, quarter);
                     return Uni.createFrom().voidItem();
                 });
+    }
+
+    private static List<NewEvent> events(ReleasedTable table) {
+        return FigureReleased.of(table).stream()
+                .map(figure -> new NewEvent(
+                        FigureReleased.TOPIC,
+                        FigureReleased.TYPE,
+                        table.communityId(),
+                        table.quarter() + "/" + table.revision() + "/" + figure.number(),
+                        table.releasedAt(),
+                        figure))
+                .toList();
     }
 
     private static PublishedTable table(List<PersonMinutes> minutes, List<FrozenTable> earlier) {

@@ -65,6 +65,37 @@ class PrincipleIndicatorsTest {
     }
 
     @Test
+    void saysOfEachWhatItsValueCounts() {
+        var found = measured(List.of(), List.of());
+
+        var notShares = found.indicators().stream()
+                .filter(indicator -> indicator.unit() != IndicatorUnit.SHARE)
+                .toList();
+        assertThat(notShares)
+                .extracting(Indicator::id)
+                .containsExactlyInAnyOrder(
+                        "A3",
+                        "N2",
+                        "C5-HOURS",
+                        "M10",
+                        "C2",
+                        "C5",
+                        "N1",
+                        "N6",
+                        "A3-SPREAD",
+                        "B3",
+                        "M5",
+                        "M7",
+                        "M9-GIVING",
+                        "M9-IMBALANCE",
+                        "M9-RECEIVING",
+                        "N5",
+                        "N7");
+        assertThat(indicator(found, "M10").unit()).isEqualTo(IndicatorUnit.DAYS);
+        assertThat(indicator(found, "M2").unit()).isEqualTo(IndicatorUnit.SHARE);
+    }
+
+    @Test
     void saysThatANetworkIsTooLargeInsteadOfMeasuringPartOfIt() {
         var ties = IntStream.rangeClosed(0, PrincipleIndicators.MOST_TIES)
                 .mapToObj(index -> new Tie(new UUID(0, index), new UUID(0, index + 1), 60))

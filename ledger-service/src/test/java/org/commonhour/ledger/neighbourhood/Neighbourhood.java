@@ -54,7 +54,15 @@ public final class Neighbourhood {
 
     /** Somebody else with a role, whom the ledger has heard of. */
     public Person also(String name, Role role) {
-        var person = granted(name, role, null);
+        return heardOf(granted(name, role, null));
+    }
+
+    /** Somebody else on the staff of an organisation, whom the ledger has heard of. */
+    public Person alsoStaff(String name, UUID organisation) {
+        return heardOf(granted(name, Role.STAFF, organisation));
+    }
+
+    private static Person heardOf(Person person) {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(
                                 Rows.number("select count(*) from access_grant where subject_id = ?", person.subject()))

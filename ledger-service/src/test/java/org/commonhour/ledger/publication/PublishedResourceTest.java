@@ -12,8 +12,10 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -22,7 +24,9 @@ import org.commonhour.ledger.neighbourhood.Neighbourhood;
 import org.commonhour.ledger.neighbourhood.Rows;
 import org.commonhour.ledger.neighbourhood.Seen;
 import org.commonhour.testkit.CommonhourTest;
+import org.commonhour.testkit.Contract;
 import org.commonhour.testkit.Events;
+import org.commonhour.testkit.PublishedEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +75,25 @@ class PublishedResourceTest {
                 .body("unpaidTotal.amountMinutes", nullValue())
                 .body("unpaidTotal.people", nullValue())
                 .body("readThrough.topic", hasItem("commonhour.ledger.session.v1"));
+
+        // And its figures are published as they are in the table, all of them.
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(figures()).hasSize(6).allSatisfy(event -> {
+                    assertThat(event.type()).isEqualTo(FigureReleased.TYPE);
+                    assertThat(event.body().path("figures").asInt()).isEqualTo(6);
+                    Contract.validEvent(
+                            event.body().toString(), Path.of("contracts/events/figure-released.v1.schema.json"));
+                }));
+        assertThat(figures().stream()
+                        .filter(event -> event.field("side").equals("UNPAID"))
+                        .map(event -> "%s %s %s %s"
+                                .formatted(
+                                        event.field("serviceId"),
+                                        event.field("status"),
+                                        event.field("people"),
+                                        event.field("amountMinutes"))))
+                .containsExactlyInAnyOrder(
+                        here.serviceId + " PUBLISHED 10 1200", garden + " FEW_PEOPLE  ", " PROTECTS_OTHERS  ");
     }
 
     @Test
@@ -119,6 +142,7 @@ class PublishedResourceTest {
                 .asString();
 
         assertThat(again).isEqualTo(one);
+        await().atMost(SOON).untilAsserted(() -> assertThat(figures()).hasSize(4));
         here.get(here.giver, "/insight/published/releases").body("items", hasSize(1));
         here.post(here.giver, path, Map.of()).statusCode(403);
         here.post(here.analyst, path, Map.of()).statusCode(403);
@@ -232,6 +256,10 @@ class PublishedResourceTest {
                         .toArray(Map[]::new));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(given(here.communityId)).isEqualTo(before + people * amountMinutes));
+    }
+
+    private List<PublishedEvent> figures() {
+        return Events.read(FigureReleased.TOPIC, here.communityId);
     }
 
     private static long given(UUID communityId) {

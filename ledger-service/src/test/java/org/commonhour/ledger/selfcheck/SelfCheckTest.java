@@ -31,13 +31,13 @@ class SelfCheckTest {
     /** Two sessions in which the same person is paid and credited at the same time. */
     private static final String PAID_AND_CREDITED =
             "with s as (insert into session (id, community_id, version, state, occurred_on, recorded_by, recorded_as,"
-                    + " recorded_at) select gen_random_uuid(), '$c', 1, 'RECORDED', current_date, 'ada', 'MEMBER', now()"
-                    + " from generate_series(1, 2) returning id), n as (select id, row_number() over () as n from s)"
-                    + " insert into contribution (id, session_id, line, member_id, part, started_at, amount_minutes,"
-                    + " phase, function, remuneration, standing, relationship, compulsory, channel) select"
-                    + " gen_random_uuid(), id, 0, '$c', 'GAVE', timestamptz '2026-05-12 09:00Z', 60, 'DELIVER',"
-                    + " 'FRONTLINE', case n when 1 then 'TIME_CREDIT' else 'PAID_PEER' end, 'SERVICE_USER', 'UNKNOWN',"
-                    + " false, 'SMS_IVR' from n";
+                + " recorded_at) select gen_random_uuid(), '$c', 1, 'RECORDED', current_date, 'ada', 'MEMBER', now()"
+                + " from generate_series(1, 2) returning id), n as (select id, row_number() over () as n from s)"
+                + " insert into contribution (id, session_id, line, member_id, part, started_at, amount_minutes,"
+                + " phase, function, remuneration, standing, relationship, compulsory, channel) select"
+                + " gen_random_uuid(), id, 0, '$c', 'GAVE', timestamptz '2026-05-12 09:00Z', 60, 'DELIVER',"
+                + " 'FRONTLINE', case n when 1 then 'TIME_CREDIT' else 'PAID_PEER' end, 'SERVICE_USER', 'UNKNOWN',"
+                + " false, 'SMS_IVR' from n";
 
     private static final List<Fault> FAULTS = List.of(
             new Fault("L1", ADD_ONE.formatted(1), ADD_ONE.formatted(-1)),
@@ -92,6 +92,10 @@ class SelfCheckTest {
                     "L12",
                     "alter table entry disable trigger entry_append_only",
                     "alter table entry enable trigger entry_append_only"),
+            new Fault(
+                    "L12",
+                    "alter table transfer disable trigger transfer_unchanged",
+                    "alter table transfer enable trigger transfer_unchanged"),
             new Fault("L14", PAID_AND_CREDITED, "delete from contribution where channel = 'SMS_IVR'"));
 
     private final Neighbourhood there = Neighbourhood.founded();
@@ -119,6 +123,8 @@ class SelfCheckTest {
     @Test
     void refusesToChangeOrRemoveWhatIsInTheLedger() {
         give(there.giver, there.receiver, 60);
+        there.post(there.giver, "/transfers", gift(there.giver, there.receiver, 9_000))
+                .statusCode(422);
         for (var table : List.of("transfer", "entry", "block", "transfer_refusal", "account_term")) {
             for (var change : List.of("delete from " + table, "update " + table + " set community_id = null")) {
                 assertThatThrownBy(() -> run(change)).hasMessageContaining("never changed or removed");
@@ -147,13 +153,17 @@ class SelfCheckTest {
     }
 
     private void give(Person from, Person to, long minutes) {
+        there.post(from, "/transfers", gift(from, to, minutes)).statusCode(201);
+    }
+
+    private Map<String, Object> gift(Person from, Person to, long minutes) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("id", UUID.randomUUID());
         body.put("debitAccountId", there.get(from, "/accounts/mine").extract().path("id"));
         body.put("creditAccountId", there.get(to, "/accounts/mine").extract().path("id"));
         body.put("amountMinutes", minutes);
         body.put("kind", "GIFT");
-        there.post(from, "/transfers", body).statusCode(201);
+        return body;
     }
 
     private void behindTheTriggers(String sql) {

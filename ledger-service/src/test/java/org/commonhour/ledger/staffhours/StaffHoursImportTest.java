@@ -112,6 +112,40 @@ class StaffHoursImportTest {
     }
 
     @Test
+    void onlyItsOwnStaffAndCoordinatorsSeeHowItWent() {
+        // Given
+        var location = post(here.staff, HEADER + row("kitchen", "2026-05,,4800,"), true)
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        var at = location.substring(location.indexOf("/imports/"));
+        var colleague = here.alsoStaff("colleague", here.organisationId);
+        // Then
+        here.get(here.staff, at).statusCode(200);
+        here.get(colleague, at).statusCode(200);
+        here.get(here.coordinator, at).statusCode(200);
+        here.get(here.otherStaff, at).statusCode(404).body("code", equalTo("request/not-found"));
+        here.get(here.analyst, at).statusCode(403);
+        here.get(here.giver, at).statusCode(403);
+        here.get(here.otherStaff, "/imports/staff-hours/" + UUID.randomUUID()).statusCode(404);
+        var stranger = Neighbourhood.founded().staff;
+        here.get(stranger, at).statusCode(404);
+    }
+
+    @Test
+    void aFileOfNobodyIsItsBringersAlone() {
+        // Given: the only organisation in it is no id
+        var location = post(here.staff, HEADER + "a,none,none,2026-05,,60,\n", true)
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        var at = location.substring(location.indexOf("/imports/"));
+        // Then
+        here.get(here.staff, at).statusCode(200);
+        here.get(here.otherStaff, at).statusCode(404);
+    }
+
+    @Test
     void refusesFilesOfOthers() {
         var file = HEADER + row("theirs", "2026-05,,60,");
 

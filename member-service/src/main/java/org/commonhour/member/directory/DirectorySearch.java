@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Which entries are wanted; what is null asks for nothing, and all that is asked must hold.
  *
  * @param text words that stand in the name or the description, in any case
- * @param modifiedAfter only what has changed after this moment
+ * @param modifiedAfter only what has changed at this moment or after it
  */
 public record DirectorySearch(
         @Nullable String text,

@@ -25,7 +25,10 @@ public enum PublishedTopic {
             9, "ledger.transfer", Audience.ANALYSIS, "transfer-posted", "hold-placed", "hold-refused", "hold-resolved"),
     SESSION(10, "ledger.session", Audience.ITS_ORGANISATION, "session-changed"),
     STAFF_HOURS(11, "ledger.staff-hours", Audience.ITS_ORGANISATION, "staff-hours-reported"),
-    CHECKPOINT(12, "ledger.checkpoint", Audience.ALL_ORGANISATIONS, "checkpoint-signed");
+    CHECKPOINT(12, "ledger.checkpoint", Audience.ALL_ORGANISATIONS, "checkpoint-signed"),
+    LEDGER_ERASURE(13, "ledger.erasure", Audience.ANALYSIS, "member-forgotten"),
+    MATCHING_ERASURE(14, "matching.erasure", Audience.ANALYSIS, "member-forgotten"),
+    FIGURE(15, "insight.figure", Audience.ALL_ORGANISATIONS, "figure-released");
 
     private final int number;
     private final String name;

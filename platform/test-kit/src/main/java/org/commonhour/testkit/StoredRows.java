@@ -18,14 +18,14 @@ import java.util.concurrent.atomic.AtomicReference;
  * How many rows each table of the service's database has.
  *
  * <p>Left out are the tables that other services' events fill in the background ({@code inbox_position}, {@code
- * access_grant}), how far the relay knows the topics ({@code event_topic_end}), what is signed on a schedule (checkpoints,
+ * access_grant}, {@code sign_in}), how far the relay knows the topics ({@code event_topic_end}), what is signed on a schedule (checkpoints,
  * tiles of the log, sealed months, and their events), and Flyway's own.
  */
 public record StoredRows(Map<String, Long> byTable) {
     private static final String TABLES = """
         select quote_ident(table_schema) || '.' || quote_ident(table_name) from information_schema.tables
         where table_schema = 'public' and table_type = 'BASE TABLE'
-          and table_name not in ('inbox_position', 'access_grant', 'event_topic_end', 'flyway_schema_history', 'checkpoint',
+          and table_name not in ('inbox_position', 'access_grant', 'sign_in', 'event_topic_end', 'flyway_schema_history', 'checkpoint',
                                  'log_tile', 'sealed_month', 'sealed_balance')
         """;
 

@@ -11,8 +11,8 @@ import org.commonhour.gateway.door.PublicPath;
 import org.commonhour.kit.problem.CommonProblem;
 
 /**
- * The public directory under /hsds and open data under /open-data: for everybody and for scripts of any page, without a
- * token, at a limited rate.
+ * The public directory under /hsds, open data under /open-data and how far an erasure is under /erasures: for everybody
+ * and for scripts of any page, without a token, at a limited rate.
  *
  * <p>No token of a caller goes on to the service, so that nothing else can be read this way.
  */
@@ -35,7 +35,9 @@ class OpenRoutes {
     }
 
     void register(@Observes Router router) {
-        router.routeWithRegex("/(hsds|open-data)(/.*)?").order(BEFORE_RESOURCES).handler(this::handle);
+        router.routeWithRegex("/(hsds|open-data|erasures)(/.*)?")
+                .order(BEFORE_RESOURCES)
+                .handler(this::handle);
     }
 
     private void handle(RoutingContext routing) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.commonhour.ledger.insight.Figure;
 import org.commonhour.ledger.insight.Gap;
 import org.commonhour.ledger.insight.Indicator;
+import org.commonhour.ledger.insight.IndicatorUnit;
 import org.commonhour.ledger.insight.Principle;
 import org.commonhour.ledger.insight.PrincipleIndicators;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,6 +57,9 @@ record PrinciplesView(
             Principle principle,
             @Schema(description = "What the value is.") String meaning,
 
+            @Schema(description = "What it counts: a SHARE is 0 to 1, a RATIO so many for each.")
+            IndicatorUnit unit,
+
             @Schema(examples = "0.642857") @Nullable Double value,
 
             @Schema(description = "Why there is no value.") @Nullable
@@ -71,6 +75,7 @@ record PrinciplesView(
                     indicator.id(),
                     indicator.principle(),
                     indicator.meaning(),
+                    indicator.unit(),
                     value == null ? null : Rounded.of(value),
                     indicator.gap(),
                     months == null

@@ -164,6 +164,12 @@ final class CheckSql {
           and not exists (select 1 from pg_trigger g
                           where g.tgrelid = to_regclass(guarded.name) and g.tgenabled in ('O', 'A')
                             and g.tgname = guarded.name || '_append_only')
+        union all
+        select erasable.name, erasable.name || '_unchanged', 'The trigger is missing or off.'
+        from unnest(array['transfer', 'transfer_refusal', 'account_term']) as erasable (name)
+        where not exists (select 1 from pg_trigger g
+                          where g.tgrelid = to_regclass(erasable.name) and g.tgenabled in ('O', 'A')
+                            and g.tgname = erasable.name || '_unchanged')
         """;
 
     /**

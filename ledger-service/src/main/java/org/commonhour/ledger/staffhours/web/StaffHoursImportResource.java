@@ -11,6 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.commonhour.kit.access.Caller;
 import org.commonhour.kit.access.Role;
@@ -76,31 +78,38 @@ class StaffHoursImportResource {
                     boolean dryRun,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             String csv) {
-        return desk.start(communityId, key, dryRun, csv, caller -> requireOwn(caller, csv));
+        return desk.start(communityId, key, dryRun, csv, caller -> own(caller, csv));
     }
 
     @GET
     @Path("/{importId}")
-    @Operation(summary = "How an import of staff hours is going, or how it ended")
+    @Operation(
+            summary = "How an import of staff hours is going, or how it ended",
+            description = "For who brought it in, staff of every organisation in the file, and coordinators.")
     @APIResponse(responseCode = "200", description = "The import.")
-    @APIResponse(responseCode = "403", description = "You are nobody's staff.")
+    @APIResponse(responseCode = "403", description = "You are nobody's staff and no coordinator.")
     @APIResponse(responseCode = "404", description = "No such import, as far as you can see.")
     public Uni<ImportView> get(@PathParam("communityId") UUID communityId, @PathParam("importId") UUID importId) {
-        return desk.get(communityId, importId);
+        return desk.getOwn(communityId, importId);
     }
 
-    /** The check of a file tells what is in store already, so it is for the organisation's own staff alone. */
-    private static void requireOwn(Caller caller, String csv) {
+    /**
+     * The organisations in the file. Its check tells what is in store already, so it is for their own staff alone; an
+     * organisation that is no id is found with its row.
+     */
+    private static Set<UUID> own(Caller caller, String csv) {
+        var organisationIds = new HashSet<UUID>();
         for (var text : StaffHoursFile.column(csv, StaffHoursImportService.ORGANISATION)) {
             try {
-                if (!caller.staffOf(UUID.fromString(text))) {
-                    throw DomainProblem.of(
-                            CommonProblem.FORBIDDEN, "Only the organisation's own staff report its hours.");
-                }
+                organisationIds.add(UUID.fromString(text));
             } catch (IllegalArgumentException e) {
                 // Not an id: the import reports the row.
                 continue;
             }
         }
+        if (!organisationIds.stream().allMatch(caller::staffOf)) {
+            throw DomainProblem.of(CommonProblem.FORBIDDEN, "Only the organisation's own staff report its hours.");
+        }
+        return organisationIds;
     }
 }

@@ -25,7 +25,7 @@ class PostgresDirectory implements Directory {
 
     private static final String ORGANISATION_COLUMNS =
             "o.id o_id, o.name o_name, c.name c_name, o.description o_description, o.website o_website, o.email"
-                    + " o_email, cast(extract(epoch from o.changed_at) * 1000 as bigint) o_changed";
+                    + " o_email, cast(floor(extract(epoch from o.changed_at) * 1000) as bigint) o_changed";
     private static final String ORGANISATIONS = " from organisation o join community c on c.id = o.community_id";
     private static final String SERVICES =
             " from service s join organisation o on o.id = s.organisation_id join community c on c.id = s.community_id";
@@ -34,8 +34,8 @@ class PostgresDirectory implements Directory {
             + " join community c on c.id = p.community_id";
     private static final String SERVICE_COLUMNS =
             ", s.id s_id, s.name s_name, s.description s_description, s.url s_url, s.email s_email, s.category"
-                    + " s_category, s.state = 'CLOSED' s_closed, cast(extract(epoch from s.changed_at) * 1000 as bigint)"
-                    + " s_changed";
+                    + " s_category, s.state = 'CLOSED' s_closed, cast(floor(extract(epoch from s.changed_at) * 1000) as"
+                    + " bigint) s_changed";
     private static final String PLACE_COLUMNS =
             "p.id p_id, p.service_id p_service, t.id t_id, t.name t_name, t.address t_address, t.town t_town,"
                     + " t.region t_region, t.postcode t_postcode, t.country t_country";
@@ -79,7 +79,7 @@ class PostgresDirectory implements Directory {
                         "position(lower(:text) in lower(o.name || ' ' || coalesce(o.description, ''))) > 0",
                         "text",
                         search.text())
-                .with("o.changed_at > :modified", "modified", search.modifiedAfter());
+                .with("o.changed_at >= :modified", "modified", search.modifiedAfter());
         return sessions.withTransaction(session -> conditions
                 .rows(session, "select " + ORGANISATION_COLUMNS + ORGANISATIONS, " order by o.id")
                 .setFirstResult((int) offset)
@@ -129,7 +129,7 @@ class PostgresDirectory implements Directory {
                         search.text())
                 .with("s.category = :category", "category", category)
                 .with("s.organisation_id = :organisation", "organisation", search.organisationId())
-                .with("s.changed_at > :modified", "modified", search.modifiedAfter());
+                .with("s.changed_at >= :modified", "modified", search.modifiedAfter());
     }
 
     /** The start of a postcode as a pattern; a wildcard in it means itself. */

@@ -41,7 +41,9 @@ class HsdsWishes {
     String postcode;
 
     @RestQuery("modified_after")
-    @Parameter(description = "A day or a moment: `2026-05-31` or `2026-05-31T22:00:00Z`.")
+    @Parameter(
+            description =
+                    "A day or a moment, on or after which it was changed: `2026-05-31` or `2026-05-31T22:00:00Z`.")
     @Nullable
     String modifiedAfter;
 

@@ -15,6 +15,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -52,8 +53,14 @@ class VertxSender implements Sender {
     private final AddressRules rules;
     private final Duration answerTimeout;
     private final Clock clock;
+    private final NameLookup names;
 
+    @Inject
     VertxSender(Vertx vertx, WebhookConfig config, Clock clock) {
+        this(vertx, config, clock, InetAddress::getAllByName);
+    }
+
+    VertxSender(Vertx vertx, WebhookConfig config, Clock clock, NameLookup names) {
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(CONNECT_TIMEOUT_MS)
                 .setIdleTimeout(IDLE_SECONDS)
@@ -62,6 +69,7 @@ class VertxSender implements Sender {
         this.rules = new AddressRules(config.loopback());
         this.answerTimeout = config.answerTimeout();
         this.clock = clock;
+        this.names = names;
     }
 
     @PreDestroy
@@ -83,7 +91,7 @@ class VertxSender implements Sender {
         var target = URI.create(url);
         InetAddress address;
         try {
-            var all = InetAddress.getAllByName(target.getHost());
+            var all = names.addressesOf(target.getHost());
             if (!List.of(all).stream().allMatch(rules::allows)) {
                 return answer(Answer.Kind.FORBIDDEN_ADDRESS, null, started);
             }

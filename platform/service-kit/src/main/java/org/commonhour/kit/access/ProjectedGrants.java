@@ -25,13 +25,15 @@ class ProjectedGrants implements GrantLookup {
     private static final int MOST_REMEMBERED = 20_000;
 
     private final Mutiny.SessionFactory sessions;
+    private final SignIns signIns;
     private final Cache<Holder, List<Grant>> remembered = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(MOST_REMEMBERED)
             .build();
 
-    ProjectedGrants(Mutiny.SessionFactory sessions) {
+    ProjectedGrants(Mutiny.SessionFactory sessions, SignIns signIns) {
         this.sessions = sessions;
+        this.signIns = signIns;
     }
 
     @Override
@@ -59,9 +61,16 @@ class ProjectedGrants implements GrantLookup {
     /** Takes over one event of the grants' topic. */
     Uni<Void> apply(ReceivedEvent event) {
         var fact = event.as(GrantFact.class);
-        return sessions.withTransaction(session ->
-                        fact.active() ? session.merge(rowOf(fact)).replaceWithVoid() : withdraw(session, fact))
+        return sessions.withTransaction(session -> fact.active() ? take(session, fact) : withdraw(session, fact))
                 .invoke(() -> remembered.invalidate(new Holder(fact.subjectId(), fact.communityId())));
+    }
+
+    private Uni<Void> take(Mutiny.Session session, GrantFact fact) {
+        var kept = session.merge(rowOf(fact)).replaceWithVoid();
+        var memberId = fact.memberId();
+        return memberId == null
+                ? kept
+                : kept.chain(() -> signIns.remember(fact.communityId(), memberId, fact.subjectId()));
     }
 
     private static Uni<Void> withdraw(Mutiny.Session session, GrantFact fact) {

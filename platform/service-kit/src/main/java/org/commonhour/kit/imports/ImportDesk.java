@@ -1,8 +1,10 @@
 package org.commonhour.kit.imports;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Caller;
 import org.commonhour.kit.access.Role;
@@ -31,20 +33,20 @@ public final class ImportDesk {
 
     /** Keeps the file and starts on it; the answer is 202 with {@code Location}. */
     public Uni<RestResponse<ImportView>> start(UUID communityId, @Nullable String key, boolean dryRun, String csv) {
-        return start(communityId, key, dryRun, csv, caller -> {});
+        return start(communityId, key, dryRun, csv, caller -> Set.of());
     }
 
-    /** The same for callers who pass a further check, which throws when they do not. */
+    /** The same for files of organisations; {@code whose} gives their ids, and throws when the caller may not bring it. */
     public Uni<RestResponse<ImportView>> start(
-            UUID communityId, @Nullable String key, boolean dryRun, String csv, Consumer<Caller> check) {
+            UUID communityId, @Nullable String key, boolean dryRun, String csv, Function<Caller, Set<UUID>> whose) {
         return access.require(communityId, roles)
-                .invoke(check)
                 .flatMap(caller -> imports.start(
                         kind,
                         caller,
                         key,
                         dryRun,
                         csv,
+                        whose.apply(caller),
                         "/api/v1/communities/" + communityId + "/imports/" + kind.name()));
     }
 
@@ -55,6 +57,26 @@ public final class ImportDesk {
 
     /** One import of this kind; 404 when there is none. */
     public Uni<ImportView> get(UUID communityId, UUID id) {
-        return access.require(communityId, roles).flatMap(caller -> imports.get(kind, communityId, id));
+        return access.require(communityId, roles).flatMap(caller -> imports.get(kind, communityId, id, owner -> true));
+    }
+
+    /**
+     * One import of this kind for who brought it in, for the staff of every organisation that it is about, and for
+     * coordinators; 404 for others.
+     */
+    public Uni<ImportView> getOwn(UUID communityId, UUID id) {
+        return access.require(communityId, withCoordinator())
+                .flatMap(caller -> imports.get(kind, communityId, id, owner -> isOwn(caller, owner)));
+    }
+
+    private Role[] withCoordinator() {
+        return Stream.concat(Stream.of(roles), Stream.of(Role.COORDINATOR)).toArray(Role[]::new);
+    }
+
+    private static boolean isOwn(Caller caller, ImportOwner owner) {
+        return caller.has(Role.COORDINATOR)
+                || caller.subject().equals(owner.subject())
+                || (!owner.organisationIds().isEmpty()
+                        && owner.organisationIds().stream().allMatch(caller::staffOf));
     }
 }

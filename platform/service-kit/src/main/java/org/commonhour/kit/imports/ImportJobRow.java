@@ -30,6 +30,9 @@ class ImportJobRow {
     @Nullable
     String subjectId;
 
+    @Column(name = "organisation_ids")
+    String organisationIds = "";
+
     @Enumerated(EnumType.STRING)
     @Nullable
     ImportState state;

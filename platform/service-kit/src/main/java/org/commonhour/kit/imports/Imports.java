@@ -12,7 +12,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Caller;
 import org.commonhour.kit.access.Role;
@@ -62,10 +66,17 @@ public class Imports {
     /**
      * Keeps the file and starts on it. The answer comes at once (202 with {@code Location}); look there how it goes.
      *
+     * @param organisationIds the organisations that the file is about, if the kind knows them
      * @param location where the import can be looked at; its id is appended
      */
     public Uni<RestResponse<ImportView>> start(
-            ImportKind<?> kind, Caller caller, @Nullable String key, boolean dryRun, String csv, String location) {
+            ImportKind<?> kind,
+            Caller caller,
+            @Nullable String key,
+            boolean dryRun,
+            String csv,
+            Set<UUID> organisationIds,
+            String location) {
         if (csv.isBlank()) {
             throw DomainProblem.of(CommonProblem.INVALID, "The file is empty.");
         }
@@ -76,17 +87,18 @@ public class Imports {
                         "imports/" + kind.name() + (dryRun ? "/dry" : ""),
                         csv,
                         ImportView.class,
-                        () -> add(kind, caller, dryRun, csv))
+                        () -> add(kind, caller, dryRun, csv, organisationIds))
                 .invoke(view -> worker.submit(kind, view.id()))
                 .map(view -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, view)
                         .header(HttpHeaders.LOCATION, URI.create(location + "/" + view.id()))
                         .build());
     }
 
-    /** One import of this community and kind; 404 when there is none. */
-    public Uni<ImportView> get(ImportKind<?> kind, UUID communityId, UUID id) {
+    /** One import of this community and kind; 404 when there is none, or when its owner is not one that may be seen. */
+    public Uni<ImportView> get(ImportKind<?> kind, UUID communityId, UUID id, Predicate<ImportOwner> visible) {
         return jobs.find(kind.name(), communityId, id)
-                .map(found -> found.map(this::view)
+                .map(found -> found.filter(job -> visible.test(owner(job)))
+                        .map(this::view)
                         .orElseThrow(() -> DomainProblem.of(CommonProblem.NOT_FOUND, "There is no such import.")));
     }
 
@@ -97,17 +109,28 @@ public class Imports {
                         Page.of(found, page, job -> String.valueOf(job.id)).map(this::view));
     }
 
-    private Uni<ImportView> add(ImportKind<?> kind, Caller caller, boolean dryRun, String csv) {
+    private Uni<ImportView> add(
+            ImportKind<?> kind, Caller caller, boolean dryRun, String csv, Set<UUID> organisationIds) {
         var job = new ImportJobRow();
         job.id = ids.next();
         job.kind = kind.name();
         job.communityId = caller.communityId();
         job.subjectId = caller.subject();
+        job.organisationIds = organisationIds.stream().map(UUID::toString).collect(Collectors.joining(" "));
         job.state = ImportState.CHECKING;
         job.dryRun = dryRun;
         job.file = csv;
         job.startedAt = Instant.now(clock);
         return jobs.add(job).replaceWith(() -> jobs.view(job, 0));
+    }
+
+    private static ImportOwner owner(ImportJobRow job) {
+        var organisationIds = job.organisationIds.isEmpty()
+                ? Set.<UUID>of()
+                : Stream.of(job.organisationIds.split(" ", -1))
+                        .map(UUID::fromString)
+                        .collect(Collectors.toSet());
+        return new ImportOwner(Objects.requireNonNull(job.subjectId), organisationIds);
     }
 
     private ImportView view(ImportJobRow job) {

@@ -1,0 +1,18 @@
+package org.commonhour.member.erasure;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long the others may take to confirm an erasure. */
+@ConfigMapping(prefix = "commonhour.erasure")
+public interface ErasureConfig {
+
+    /** After this long a missing confirmation is an alarm. */
+    @WithDefault("1h")
+    Duration confirmWithin();
+
+    /** How often it is looked for. */
+    @WithDefault("1m")
+    Duration watchEvery();
+}

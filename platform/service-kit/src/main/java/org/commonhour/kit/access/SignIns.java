@@ -1,0 +1,91 @@
+package org.commonhour.kit.access;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Which sign-in a member has or had, as far as the grants that were heard tell. */
+@ApplicationScoped
+public class SignIns {
+
+    // A grant and an erasure that are heard at the same time wait for one another, so that each sees what the other
+    // did.
+    private static final String IN_TURN = """
+        select 1 from (select pg_advisory_xact_lock(hashtextextended(cast(:what as text), 0))) locked
+        """;
+
+    private static final String REMEMBER = """
+        insert into sign_in (community_id, member_id, subject_id)
+        select :community, :member, :subject
+        where not exists (select 1 from erased_member where community_id = :community and member_id = :member)
+        on conflict do nothing
+        """;
+
+    private static final String MARK = """
+        insert into erased_member (community_id, member_id) values (:community, :member) on conflict do nothing
+        """;
+
+    private static final String FORGET = """
+        with withdrawn as (
+            delete from access_grant where community_id = :community and member_id = :member returning subject_id
+        ), known as (
+            delete from sign_in where community_id = :community and member_id = :member returning subject_id
+        ), gone as (
+            select subject_id from withdrawn union select subject_id from known
+        ), imported as (
+            update import_job set subject_id = :replacement
+            where community_id = :community and subject_id in (select subject_id from gone)
+        ), repeated as (
+            delete from idempotency i
+            where i.subject_id in (select subject_id from gone)
+              and not exists (select 1 from access_grant a where a.subject_id = i.subject_id
+                              and (a.community_id <> :community or a.member_id is distinct from :member))
+        )
+        select subject_id from gone
+        """;
+
+    private final Mutiny.SessionFactory sessions;
+
+    SignIns(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Keeps whose sign-in it is, in the transaction that takes the grant over; of who was erased nothing is kept. */
+    Uni<Void> remember(UUID communityId, UUID memberId, String subject) {
+        return sessions.withTransaction(session -> inTurn(session, memberId)
+                .chain(() -> session.createNativeQuery(REMEMBER)
+                        .setParameter("community", communityId)
+                        .setParameter("member", memberId)
+                        .setParameter("subject", subject)
+                        .executeUpdate()
+                        .replaceWithVoid()));
+    }
+
+    /**
+     * Takes the erased member's sign-ins out of the tables of the kit, and tells them once, so that the service can take
+     * them out of its own in the same transaction. Who has another grant keeps it, and with it the keys of their requests.
+     */
+    public Uni<ForgottenSignIns> forget(UUID communityId, UUID memberId) {
+        var replacement = "erased-" + UUID.randomUUID();
+        return sessions.withTransaction(session -> inTurn(session, memberId)
+                .chain(() -> session.createNativeQuery(MARK)
+                        .setParameter("community", communityId)
+                        .setParameter("member", memberId)
+                        .executeUpdate())
+                .chain(() -> session.createNativeQuery(FORGET, String.class)
+                        .setParameter("community", communityId)
+                        .setParameter("member", memberId)
+                        .setParameter("replacement", replacement)
+                        .getResultList())
+                .map(subjects -> new ForgottenSignIns(subjects, replacement)));
+    }
+
+    private static Uni<Void> inTurn(Mutiny.Session session, UUID memberId) {
+        return session.createNativeQuery(IN_TURN, Tuple.class)
+                .setParameter("what", "sign_in " + memberId)
+                .getResultList()
+                .replaceWithVoid();
+    }
+}
