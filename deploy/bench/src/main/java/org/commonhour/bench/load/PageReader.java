@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.UUID;
 import org.commonhour.backing.BackingFailure;
 
 /** Reads single pages and waits for them, however long that takes. */
@@ -26,13 +28,29 @@ public final class PageReader {
 
     /** The page at this path. */
     public JsonNode read(String path) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + token)
-                .timeout(LIMIT)
+        return answer(path, request(path).build(), 200);
+    }
+
+    /** Asks for something to be made there that needs nothing said. */
+    public JsonNode make(String path) {
+        var request = request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString("{}"))
                 .build();
+        return answer(path, request, 201);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + token)
+                .timeout(LIMIT);
+    }
+
+    private JsonNode answer(String path, HttpRequest request, int status) {
         try {
             var answer = client.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() != status) {
                 throw new BackingFailure(path + " was answered " + answer.statusCode() + ": " + answer.body());
             }
             return JSON.readTree(answer.body());

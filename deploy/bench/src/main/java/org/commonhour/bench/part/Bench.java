@@ -194,6 +194,11 @@ public final class Bench implements AutoCloseable {
         return pages.read("/api/v1/communities/" + community.id() + path);
     }
 
+    /** Something that the coordinator makes. */
+    JsonNode make(Community community, String path) {
+        return pages.make("/api/v1/communities/" + community.id() + path);
+    }
+
     /** Load until the compiler has seen what will be measured. */
     public void warmUp(Windows windows) {
         HttpTransfers.warmUp(this, windows);

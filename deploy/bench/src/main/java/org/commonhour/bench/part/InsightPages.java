@@ -44,6 +44,9 @@ final class InsightPages implements Measured {
                 Locale.ROOT,
                 "insight: the very first question, for which the community's tally is read: %.0f ms",
                 firstMs(pages.get(1).path())));
+        bench.make(
+                bench.region.largest().community(),
+                "/insight/published/" + quarter(bench.today.minusMonths(3)) + "/releases");
         for (var page : pages) {
             bench.keep("first answers of " + page.row(), () -> firstAnswers(page));
             bench.ratio(Ratio.atMost(
