@@ -1,8 +1,11 @@
 package org.commonhour.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FaultsTest {
     private static final int ROUNDS = 4;
     private static final long MINUTES = 10;
+    private static final String SESSION_CHANGED = "org.commonhour.ledger.session-changed.v1";
     private static final Duration KAFKA_OUTAGE = Duration.ofSeconds(30);
 
     private final Stack stack;
@@ -97,6 +101,38 @@ class FaultsTest {
                 exchange -> exchange.confirm());
 
         assertNothingLostOrDoubled(exchanges);
+    }
+
+    @Test
+    void aDeliveryThatAKillInterruptsArrivesAfterwardsWithTheSameId() {
+        try (WebhookReceiver receiver = WebhookReceiver.listening()) {
+            String webhook = api.post(
+                            "cora",
+                            at.path() + "/webhooks",
+                            Map.of("url", receiver.address(), "types", List.of(SESSION_CHANGED), "from", "now"))
+                    .required("id")
+                    .asText();
+            receiver.answersNothing();
+            Exchange exchange = new Exchange(api, at, MINUTES);
+            exchange.invite().agree().awaitHeld().record();
+            String interrupted = receiver.awaitMessage();
+            stack.strike(Part.MEMBER);
+            receiver.answers();
+            exchange.confirm();
+            stack.awaitAgain(Part.MEMBER);
+            exchange.awaitSettled();
+
+            // Recorded, confirmed, settled: each in its order, the interrupted one twice.
+            Awaitility.await("all messages")
+                    .atMost(Duration.ofSeconds(90))
+                    .untilAsserted(() -> assertThat(receiver.answered())
+                            .startsWith(interrupted)
+                            .doesNotHaveDuplicates()
+                            .hasSizeGreaterThanOrEqualTo(3));
+            assertThat(receiver.begun()).startsWith(interrupted, interrupted);
+            System.out.println("  faults | member killed in the middle of delivery " + interrupted + " of webhook "
+                    + webhook + ", delivered afterwards");
+        }
     }
 
     /** Exchanges are confirmed while something is away; afterwards all of them must come to their end. */
