@@ -12,11 +12,14 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @IfBuildProperty(name = "commonhour.access.projected", stringValue = "true", enableIfMissing = true)
 class GrantEvents {
 
+    /** The name under which the position in the grants' topic is kept. */
+    static final String READER = "access";
+
     private final Inbox inbox;
     private final ProjectedGrants grants;
 
     GrantEvents(Inbox inbox, ProjectedGrants grants) {
-        this.inbox = inbox.named("access");
+        this.inbox = inbox.named(READER);
         this.grants = grants;
     }
 

@@ -14,35 +14,42 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grants as the member service has published them. They are remembered for a short while, because every request asks
- * for them: a grant that is withdrawn may be of use for {@link #REMEMBERED} longer.
+ * The grants as the member service has published them. They are remembered, because every request asks for them, for as
+ * long as nothing more was heard of the community's grants: a grant that is withdrawn may be of use for two seconds longer.
  */
 @ApplicationScoped
 @DefaultBean
 class ProjectedGrants implements GrantLookup {
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+    /** A grant that was taken out of the database by other ways than its events is of no use after this. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
     private static final int MOST_REMEMBERED = 20_000;
 
     private final Mutiny.SessionFactory sessions;
     private final SignIns signIns;
-    private final Cache<Holder, List<Grant>> remembered = Caffeine.newBuilder()
+    private final HeardGrants heard;
+    private final Cache<Holder, Known> remembered = Caffeine.newBuilder()
             .expireAfterWrite(REMEMBERED)
             .maximumSize(MOST_REMEMBERED)
             .build();
 
-    ProjectedGrants(Mutiny.SessionFactory sessions, SignIns signIns) {
+    ProjectedGrants(Mutiny.SessionFactory sessions, SignIns signIns, HeardGrants heard) {
         this.sessions = sessions;
         this.signIns = signIns;
+        this.heard = heard;
     }
 
     @Override
     public Uni<List<Grant>> grantsOf(String subject, UUID communityId) {
         var holder = new Holder(subject, communityId);
-        var known = remembered.getIfPresent(holder);
-        return known != null
-                ? Uni.createFrom().item(known)
-                : read(subject, communityId).invoke(grants -> remembered.put(holder, grants));
+        return heard.through(communityId).flatMap(sequence -> {
+            var known = remembered.getIfPresent(holder);
+            // Where the stream stood is asked before the grants are read: what is read may be newer, never older.
+            return known != null && known.sequence() == sequence
+                    ? Uni.createFrom().item(known.grants())
+                    : read(subject, communityId).invoke(grants -> remembered.put(holder, new Known(sequence, grants)));
+        });
     }
 
     private Uni<List<Grant>> read(String subject, UUID communityId) {
@@ -92,6 +99,9 @@ class ProjectedGrants implements GrantLookup {
     }
 
     private record Holder(String subject, UUID communityId) {}
+
+    /** Grants, and how far their stream had been heard before they were read. */
+    private record Known(long sequence, List<Grant> grants) {}
 
     /** What this reader needs of a grant-changed event. */
     record GrantFact(
