@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Agencies refer people here, and coordinators take care of them.
  *
- * <p>M9: a referral that ends without a member leaves nothing of the person: its key is destroyed.
+ * <p>M14: a referral that ends without a member leaves nothing of the person: its key is destroyed.
  */
 @ApplicationScoped
 public class ReferralService {
