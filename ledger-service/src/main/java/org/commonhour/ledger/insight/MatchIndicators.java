@@ -59,7 +59,7 @@ final class MatchIndicators {
                 asset(
                         "A4",
                         "People who came with a need before any offer and had given an hour to others within twelve"
-                            + " months, as a share: Kaplan and Meier, by month, for some have not been here as long.",
+                                + " months, as a share: Kaplan and Meier, by month, for some have not been here as long.",
                         new Survival(conversions).cameBy(MONTHS_TO_CONVERT)));
     }
 

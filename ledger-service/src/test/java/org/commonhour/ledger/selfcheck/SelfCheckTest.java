@@ -31,13 +31,13 @@ class SelfCheckTest {
     /** Two sessions in which the same person is paid and credited at the same time. */
     private static final String PAID_AND_CREDITED =
             "with s as (insert into session (id, community_id, version, state, occurred_on, recorded_by, recorded_as,"
-                + " recorded_at) select gen_random_uuid(), '$c', 1, 'RECORDED', current_date, 'ada', 'MEMBER', now()"
-                + " from generate_series(1, 2) returning id), n as (select id, row_number() over () as n from s)"
-                + " insert into contribution (id, session_id, line, member_id, part, started_at, amount_minutes,"
-                + " phase, function, remuneration, standing, relationship, compulsory, channel) select"
-                + " gen_random_uuid(), id, 0, '$c', 'GAVE', timestamptz '2026-05-12 09:00Z', 60, 'DELIVER',"
-                + " 'FRONTLINE', case n when 1 then 'TIME_CREDIT' else 'PAID_PEER' end, 'SERVICE_USER', 'UNKNOWN',"
-                + " false, 'SMS_IVR' from n";
+                    + " recorded_at) select gen_random_uuid(), '$c', 1, 'RECORDED', current_date, 'ada', 'MEMBER', now()"
+                    + " from generate_series(1, 2) returning id), n as (select id, row_number() over () as n from s)"
+                    + " insert into contribution (id, session_id, line, member_id, part, started_at, amount_minutes,"
+                    + " phase, function, remuneration, standing, relationship, compulsory, channel) select"
+                    + " gen_random_uuid(), id, 0, '$c', 'GAVE', timestamptz '2026-05-12 09:00Z', 60, 'DELIVER',"
+                    + " 'FRONTLINE', case n when 1 then 'TIME_CREDIT' else 'PAID_PEER' end, 'SERVICE_USER', 'UNKNOWN',"
+                    + " false, 'SMS_IVR' from n";
 
     private static final List<Fault> FAULTS = List.of(
             new Fault("L1", ADD_ONE.formatted(1), ADD_ONE.formatted(-1)),

@@ -66,7 +66,7 @@ class HttpLoadTest {
         assertThat(bodies)
                 .allMatch(body -> body.matches(
                         "\\{\"id\":\"[0-9a-f-]{36}\",\"debitAccountId\":\"[0-9a-f-]{36}\",\"creditAccountId\":\"[0-9a-f-]{36}\","
-                            + "\"amountMinutes\":1,\"kind\":\"GIFT\"}"));
+                                + "\"amountMinutes\":1,\"kind\":\"GIFT\"}"));
     }
 
     @Test

@@ -48,9 +48,9 @@ class ErasureResource {
             summary = "Erases a person.",
             description =
                     "For the member and for coordinators; it cannot be taken back. The member leaves, and the key of"
-                        + " name, contact and application is destroyed, also for backups. The other services are told"
-                        + " to drop what they hold. Hours and histories of the others stay as they are. Done before is"
-                        + " done; when confirmations are overdue the others are told again.")
+                            + " name, contact and application is destroyed, also for backups. The other services are told"
+                            + " to drop what they hold. Hours and histories of the others stay as they are. Done before is"
+                            + " done; when confirmations are overdue the others are told again.")
     @APIResponse(
             responseCode = "204",
             description = "The person is erased",

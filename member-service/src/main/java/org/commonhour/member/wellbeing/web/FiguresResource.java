@@ -70,8 +70,8 @@ class FiguresResource {
             summary = "Turns a raw SWEMWBS score into the metric one.",
             description =
                     "For everybody who holds a grant in the community; nothing is kept. The Short Warwick-Edinburgh"
-                        + " Mental Wellbeing Scale needs a licence, so its items are not here: this is for those who"
-                        + " hold one and asked elsewhere. With a missing item there is no score.")
+                            + " Mental Wellbeing Scale needs a licence, so its items are not here: this is for those who"
+                            + " hold one and asked elsewhere. With a missing item there is no score.")
     @APIResponse(responseCode = "200", description = "Both scores")
     public Uni<SwemwbsView> swemwbs(
             @RestPath UUID communityId,

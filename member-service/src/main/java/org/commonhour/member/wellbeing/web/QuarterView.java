@@ -106,7 +106,7 @@ record QuarterView(
             String caveat) {
 
         private static final String SOURCE = "HM Treasury, Wellbeing Guidance for Appraisal: Supplementary Green Book"
-            + " Guidance, 2021 (Open Government Licence v3.0): £13,000 per point, person and year, £10,000 to £16,000";
+                + " Guidance, 2021 (Open Government Licence v3.0): £13,000 per point, person and year, £10,000 to £16,000";
         private static final String CAVEAT =
                 "Before and after of the same people, without a comparison group, and as if"
                         + " the change lasted a year: it does not show what caused the change.";
