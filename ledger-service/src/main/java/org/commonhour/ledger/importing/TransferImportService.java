@@ -31,6 +31,7 @@ import org.commonhour.ledger.posting.PostingOutcome;
 import org.commonhour.ledger.posting.PostingService;
 import org.commonhour.ledger.posting.Postings;
 import org.commonhour.ledger.posting.Rejected;
+import org.commonhour.ledger.posting.TableSizes;
 import org.commonhour.ledger.posting.TransferKind;
 import org.commonhour.ledger.posting.TransferOrder;
 
@@ -49,14 +50,21 @@ public class TransferImportService implements ImportKind<PastTransfer> {
     private final AccountService accountService;
     private final Postings postings;
     private final PostingService posting;
+    private final TableSizes sizes;
     private final Clock clock;
 
     TransferImportService(
-            Accounts accounts, AccountService accountService, Postings postings, PostingService posting, Clock clock) {
+            Accounts accounts,
+            AccountService accountService,
+            Postings postings,
+            PostingService posting,
+            TableSizes sizes,
+            Clock clock) {
         this.accounts = accounts;
         this.accountService = accountService;
         this.postings = postings;
         this.posting = posting;
+        this.sizes = sizes;
         this.clock = clock;
     }
 
@@ -129,12 +137,17 @@ public class TransferImportService implements ImportKind<PastTransfer> {
     }
 
     private Uni<Void> postAll(UUID communityId, List<TransferOrder> orders, ImportProgress progress) {
+        var chunks = chunks(orders);
         return Multi.createFrom()
-                .iterable(chunks(orders))
+                .range(0, chunks.size())
                 .onItem()
-                .transformToUniAndConcatenate(chunk -> posting.post(communityId, chunk)
+                .transformToUniAndConcatenate(at -> posting.post(communityId, chunks.get(at))
                         .invoke(TransferImportService::failOnRefusal)
-                        .invoke(outcomes -> progress.advance(outcomes.size())))
+                        .invoke(outcomes -> progress.advance(outcomes.size()))
+                        // A ledger may begin with this file: what follows is not planned for the empty tables it found.
+                        .call(() -> at == 0 && chunks.size() > 1
+                                ? sizes.look()
+                                : Uni.createFrom().voidItem()))
                 .collect()
                 .last()
                 .replaceWithVoid();
