@@ -16,7 +16,7 @@ public interface QueueSettings {
      * So many callers waiting, beside those who are being written, are a crowd: further requests are turned away at the
      * door, before they are read.
      */
-    @WithDefault("512")
+    @WithDefault("128")
     int crowdCallers();
 
     /** The most orders of several callers that are written together; one caller's orders are never divided. */
