@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useWho } from '../app/who';
 import type { Account } from '../api/types';
+import { SelectBox } from '../ui/Fields';
 import { dayOf } from '../words/dates';
 import { capital, useWords } from '../words/useWords';
 import { lastMonths, statementAddress, type Form } from './statement';
@@ -19,16 +20,13 @@ export function StatementChoice({ account }: { account: Account }) {
     <section className="statement" aria-labelledby="statement">
       <h2 id="statement">{t('statement.title')}</h2>
       <p>{t('statement.lead')}</p>
-      <label className="field field-short">
-        <span>{t('statement.month')}</span>
-        <select value={month} onChange={(event) => setMonth(event.target.value)}>
-          {months.map((one) => (
-            <option key={one} value={one}>
-              {capital(monthInWords(one))}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectBox
+        label={t('statement.month')}
+        value={month}
+        onChange={setMonth}
+        choices={months.map((one) => ({ value: one, label: capital(monthInWords(one)) }))}
+        size="short"
+      />
       <ul className="statement-forms">
         {forms.map((form) => (
           <li key={form}>

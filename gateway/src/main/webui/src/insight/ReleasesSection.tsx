@@ -5,8 +5,9 @@ import { usePages } from '../api/read';
 import { useSend } from '../api/useSend';
 import { useWho } from '../app/who';
 import { ActionButton } from '../ui/ActionButton';
-import { MoreButton } from '../ui/MoreButton';
+import { SelectBox } from '../ui/Fields';
 import { GoLink } from '../ui/GoLink';
+import { MoreButton } from '../ui/MoreButton';
 import { pendingOrFailed, ProblemNote, SuccessNote } from '../ui/States';
 import { useWords } from '../words/useWords';
 import { lastQuarter, quarterFrom } from './period';
@@ -25,22 +26,16 @@ function ReleaseForm({ at }: { at: string }) {
   return (
     <>
       <p>{t('release.stays')}</p>
-      <label className="field field-short">
-        <span>{t('release.which')}</span>
-        <select
-          value={quarter}
-          onChange={({ target }) => {
-            release.reset();
-            setQuarter(target.value);
-          }}
-        >
-          {quarters.map((one) => (
-            <option key={one} value={one}>
-              {quarterWords(one)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectBox
+        label={t('release.which')}
+        value={quarter}
+        onChange={(chosen) => {
+          release.reset();
+          setQuarter(chosen);
+        }}
+        choices={quarters.map((one) => ({ value: one, label: quarterWords(one) }))}
+        size="short"
+      />
       <ProblemNote problem={release.problem} />
       {release.result && (
         <SuccessNote>

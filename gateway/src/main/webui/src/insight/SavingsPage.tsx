@@ -4,7 +4,7 @@ import type { Savings } from '../api/figures';
 import { useSend } from '../api/useSend';
 import { useWho } from '../app/who';
 import { ActionButton } from '../ui/ActionButton';
-import { TextBox } from '../ui/Fields';
+import { SelectBox, TextBox } from '../ui/Fields';
 import { PageFrame } from '../ui/PageFrame';
 import { MistakeNote, ProblemNote } from '../ui/States';
 import { useDraft } from '../ui/useDraft';
@@ -41,16 +41,13 @@ function TermBoxes({ name, typed, onChange }: TermProperties) {
             size="tiny"
           />
         ))}
-        <label className="field field-short">
-          <span>{t('savings.evidence')}</span>
-          <select value={typed.grade} onChange={({ target }) => onChange({ ...typed, grade: target.value })}>
-            {grades.map((grade) => (
-              <option key={grade} value={grade}>
-                {t(`savings.grade.${grade}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectBox
+          label={t('savings.evidence')}
+          value={typed.grade}
+          onChange={(grade) => onChange({ ...typed, grade })}
+          choices={grades.map((grade) => ({ value: grade, label: t(`savings.grade.${grade}`) }))}
+          size="short"
+        />
       </div>
     </fieldset>
   );
@@ -157,14 +154,13 @@ export default function SavingsPage() {
         {boxes('reach')}
         {boxes('without')}
         {boxes('with')}
-        <label className="field field-short">
-          <span>{t('savings.currency')}</span>
-          <select value={draft.currency} onChange={({ target }) => change({ currency: target.value })}>
-            {currencies.map((currency) => (
-              <option key={currency}>{currency}</option>
-            ))}
-          </select>
-        </label>
+        <SelectBox
+          label={t('savings.currency')}
+          value={draft.currency}
+          onChange={(currency) => change({ currency })}
+          choices={currencies.map((currency) => ({ value: currency, label: currency }))}
+          size="short"
+        />
         {boxes('unitCost')}
         <TextBox
           label={t('savings.sourceAsked')}

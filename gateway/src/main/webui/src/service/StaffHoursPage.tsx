@@ -5,7 +5,7 @@ import { useServices } from '../api/paths';
 import { useSend } from '../api/useSend';
 import { ActionButton } from '../ui/ActionButton';
 import { DayChoice, noDay, readDay } from '../ui/DayChoice';
-import { Choices, TextBox } from '../ui/Fields';
+import { Choices, SelectBox, TextBox } from '../ui/Fields';
 import { PageFrame } from '../ui/PageFrame';
 import { MistakeNote, pendingOrFailed, ProblemNote } from '../ui/States';
 import { useDraft } from '../ui/useDraft';
@@ -17,28 +17,6 @@ const newReference = () => `web-${crypto.randomUUID()}`;
 
 const phases = ['COMMISSION', 'DESIGN', 'DELIVER', 'ASSESS'] as const;
 const functions = ['FRONTLINE', 'FACILITATE', 'COACH_TRAIN', 'BROKER', 'ADMIN', 'LEARN'] as const;
-
-interface WorkProperties {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  choices: { value: string; label: string }[];
-}
-
-function WorkChoice({ label, value, onChange, choices }: WorkProperties) {
-  return (
-    <label className="field">
-      <span>{label}</span>
-      <select value={value} onChange={({ target }) => onChange(target.value)}>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
 
 /** Entering the paid hours of staff for one service: a day, or a whole month. */
 export default function StaffHoursPage() {
@@ -162,13 +140,13 @@ export default function StaffHoursPage() {
             />
           </div>
         </fieldset>
-        <WorkChoice
+        <SelectBox
           label={t('staff.phase')}
           value={draft.phase}
           onChange={(phase) => change({ phase })}
           choices={phases.map((value) => ({ value, label: t(`phase.${value}`) }))}
         />
-        <WorkChoice
+        <SelectBox
           label={t('staff.function')}
           value={draft.work}
           onChange={(work) => change({ work })}

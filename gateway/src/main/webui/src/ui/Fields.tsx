@@ -102,6 +102,30 @@ export function Choices({ choices, value, onChange, label, labelledBy, tiles, ch
   );
 }
 
+interface SelectProperties {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  choices: Choice[];
+  size?: 'full' | 'short';
+}
+
+/** One answer out of several, in a list that opens: for answers that need not all be seen at once. */
+export function SelectBox({ label, value, onChange, choices, size = 'full' }: SelectProperties) {
+  return (
+    <label className={size === 'short' ? 'field field-short' : 'field'}>
+      <span>{label}</span>
+      <select value={value} onChange={({ target }) => onChange(target.value)}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 interface ManyProperties {
   label: string;
   choices: Choice[];
