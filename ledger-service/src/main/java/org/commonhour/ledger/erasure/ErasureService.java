@@ -17,14 +17,12 @@ import org.commonhour.ledger.account.MemberErasure;
 class ErasureService implements MemberErasure {
 
     private final SignIns signIns;
-    private final Actors actors;
     private final Outbox outbox;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
 
-    ErasureService(SignIns signIns, Actors actors, Outbox outbox, UnitOfWork unitOfWork, Clock clock) {
+    ErasureService(SignIns signIns, Outbox outbox, UnitOfWork unitOfWork, Clock clock) {
         this.signIns = signIns;
-        this.actors = actors;
         this.outbox = outbox;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
@@ -32,11 +30,8 @@ class ErasureService implements MemberErasure {
 
     @Override
     public Uni<Void> memberErased(UUID communityId, UUID memberId) {
-        return unitOfWork.run(() -> signIns.forget(communityId, memberId)
-                .flatMap(forgotten -> forgotten.subjects().isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : actors.replace(communityId, forgotten.subjects(), forgotten.replacement()))
-                .chain(() -> outbox.append(confirmation(communityId, memberId))));
+        return unitOfWork.run(() ->
+                signIns.forget(communityId, memberId).chain(() -> outbox.append(confirmation(communityId, memberId))));
     }
 
     private NewEvent confirmation(UUID communityId, UUID memberId) {

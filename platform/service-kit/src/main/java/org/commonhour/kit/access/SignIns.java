@@ -1,8 +1,11 @@
 package org.commonhour.kit.access;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -47,9 +50,12 @@ public class SignIns {
         """;
 
     private final Mutiny.SessionFactory sessions;
+    private final List<String> replacements;
 
-    SignIns(Mutiny.SessionFactory sessions) {
+    SignIns(Mutiny.SessionFactory sessions, @All List<NamedSignIns> named) {
         this.sessions = sessions;
+        this.replacements =
+                named.stream().flatMap(one -> one.replacements().stream()).toList();
     }
 
     /** Keeps whose sign-in it is, in the transaction that takes the grant over; of who was erased nothing is kept. */
@@ -64,10 +70,10 @@ public class SignIns {
     }
 
     /**
-     * Takes the erased member's sign-ins out of the tables of the kit, and tells them once, so that the service can take
-     * them out of its own in the same transaction. Who has another grant keeps it, and with it the keys of their requests.
+     * Takes the erased member's sign-ins out of all tables, the kit's and the service's own; a random text takes their
+     * place, the same everywhere. Who has another grant keeps it, and with it the keys of their requests.
      */
-    public Uni<ForgottenSignIns> forget(UUID communityId, UUID memberId) {
+    public Uni<Void> forget(UUID communityId, UUID memberId) {
         var replacement = "erased-" + UUID.randomUUID();
         return sessions.withTransaction(session -> inTurn(session, memberId)
                 .chain(() -> session.createNativeQuery(MARK)
@@ -79,7 +85,22 @@ public class SignIns {
                         .setParameter("member", memberId)
                         .setParameter("replacement", replacement)
                         .getResultList())
-                .map(subjects -> new ForgottenSignIns(subjects, replacement)));
+                .flatMap(subjects -> subjects.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : replace(session, communityId, subjects.toArray(String[]::new), replacement)));
+    }
+
+    private Uni<Void> replace(Mutiny.Session session, UUID communityId, String[] subjects, String replacement) {
+        return Multi.createFrom()
+                .iterable(replacements)
+                .onItem()
+                .transformToUniAndConcatenate(sql -> session.createNativeQuery(sql)
+                        .setParameter("community", communityId)
+                        .setParameter("subjects", subjects)
+                        .setParameter("as", replacement)
+                        .executeUpdate())
+                .onItem()
+                .ignoreAsUni();
     }
 
     private static Uni<Void> inTurn(Mutiny.Session session, UUID memberId) {

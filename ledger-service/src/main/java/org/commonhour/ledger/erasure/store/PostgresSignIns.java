@@ -1,16 +1,12 @@
 package org.commonhour.ledger.erasure.store;
 
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
-import org.commonhour.ledger.erasure.Actors;
-import org.hibernate.reactive.mutiny.Mutiny;
+import org.commonhour.kit.access.NamedSignIns;
 
 /** Every column of the ledger that names a sign-in; a test searches all tables for what is missing here. */
 @ApplicationScoped
-class PostgresActors implements Actors {
+class PostgresSignIns implements NamedSignIns {
 
     private static final List<String> REPLACEMENTS = List.of("""
         update session set
@@ -45,23 +41,8 @@ class PostgresActors implements Actors {
         where community_id = :community and decided_by = any (cast(:subjects as text[]))
         """);
 
-    private final Mutiny.SessionFactory sessions;
-
-    PostgresActors(Mutiny.SessionFactory sessions) {
-        this.sessions = sessions;
-    }
-
     @Override
-    public Uni<Void> replace(UUID communityId, List<String> subjects, String replacement) {
-        return sessions.withTransaction(session -> Multi.createFrom()
-                .iterable(REPLACEMENTS)
-                .onItem()
-                .transformToUniAndConcatenate(sql -> session.createNativeQuery(sql)
-                        .setParameter("community", communityId)
-                        .setParameter("subjects", subjects.toArray(String[]::new))
-                        .setParameter("as", replacement)
-                        .executeUpdate())
-                .onItem()
-                .ignoreAsUni());
+    public List<String> replacements() {
+        return REPLACEMENTS;
     }
 }
