@@ -1,14 +1,18 @@
 package org.commonhour.ledger.valueflows.web;
 
+import static org.commonhour.kit.valueflows.Valueflows.CODE;
+import static org.commonhour.kit.valueflows.Valueflows.id;
+import static org.commonhour.kit.valueflows.Valueflows.minutes;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.commonhour.kit.valueflows.Valueflows;
 import org.commonhour.ledger.session.Contribution;
 import org.commonhour.ledger.session.ContributionFunction;
 import org.commonhour.ledger.session.Part;
@@ -28,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 final class FlowGraph {
 
     private static final String TIME_CREDIT = "urn:commonhour:time-credit";
-    private static final String CODE = "urn:commonhour:code:";
 
     private final UUID communityId;
     private final List<Map<String, Object>> nodes = new ArrayList<>();
@@ -139,9 +142,7 @@ final class FlowGraph {
     }
 
     private Map<String, Object> node(String type, String id) {
-        Map<String, Object> node = new LinkedHashMap<>();
-        node.put("@id", id);
-        node.put("@type", type);
+        var node = Valueflows.node(type, id);
         nodes.add(node);
         return node;
     }
@@ -155,21 +156,7 @@ final class FlowGraph {
         return id(agreed.id()) + "#help";
     }
 
-    private static Map<String, Object> minutes(long amount) {
-        return Map.of(
-                "@type",
-                "om2:Measure",
-                "om2:hasUnit",
-                Map.of("@id", "om2:minute-Time"),
-                "om2:hasNumericalValue",
-                amount);
-    }
-
     private static Instant start(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    private static String id(UUID id) {
-        return "urn:uuid:" + id;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.valueflows.Valueflows;
 import org.commonhour.kit.web.Page;
 import org.commonhour.kit.web.PageRequest;
 import org.commonhour.ledger.valueflows.FlowService;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/communities/{communityId}/valueflows")
-@Produces("application/ld+json")
+@Produces(Valueflows.MEDIA_TYPE)
 @Tag(
         name = "Valueflows",
         description =
@@ -30,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         + " Pseudonyms and codes only.")
 class FlowResource {
 
-    private static final String LINKED = "application/ld+json";
     private static final Role[] READERS = {Role.COORDINATOR, Role.ANALYST, Role.ADMINISTRATOR};
     private static final String REFUSED = "You are neither a coordinator, nor an analyst, nor an administrator.";
 
@@ -52,7 +52,7 @@ class FlowResource {
     @APIResponse(
             responseCode = "200",
             description = "A page.",
-            content = @Content(mediaType = LINKED, schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(mediaType = Valueflows.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "403", description = REFUSED)
     @APIResponse(responseCode = "404", description = "No such community, as far as you can see.")
     public Uni<Map<String, Object>> sessions(
@@ -77,7 +77,7 @@ class FlowResource {
     @APIResponse(
             responseCode = "200",
             description = "A page.",
-            content = @Content(mediaType = LINKED, schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(mediaType = Valueflows.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "403", description = REFUSED)
     @APIResponse(responseCode = "404", description = "No such community, as far as you can see.")
     public Uni<Map<String, Object>> transfers(

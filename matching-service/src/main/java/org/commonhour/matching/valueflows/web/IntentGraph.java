@@ -1,10 +1,14 @@
 package org.commonhour.matching.valueflows.web;
 
+import static org.commonhour.kit.valueflows.Valueflows.CODE;
+import static org.commonhour.kit.valueflows.Valueflows.id;
+import static org.commonhour.kit.valueflows.Valueflows.minutes;
+
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.commonhour.kit.valueflows.Valueflows;
 import org.commonhour.matching.category.Category;
 import org.commonhour.matching.need.Need;
 import org.commonhour.matching.need.NeedState;
@@ -23,20 +27,13 @@ final class IntentGraph {
     private static final List<String> LINKS =
             List.of("provider", "receiver", "inScopeOf", "resourceConformsTo", "resourceClassifiedAs");
 
-    private static final Map<String, Object> CONTEXT = context();
-    private static final String CODE = "urn:commonhour:code:";
+    private static final Map<String, Object> CONTEXT = Valueflows.context(LINKS);
 
     private IntentGraph() {}
 
     /** A page of intents as a JSON-LD document. */
     static Map<String, Object> document(List<Map<String, Object>> nodes, @Nullable String next) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("@context", CONTEXT);
-        document.put("@graph", nodes);
-        if (next != null) {
-            document.put("next", next);
-        }
-        return document;
+        return Valueflows.page(CONTEXT, nodes, next);
     }
 
     static Map<String, Object> node(Offer offer) {
@@ -69,41 +66,12 @@ final class IntentGraph {
 
     private static Map<String, Object> intent(
             UUID id, UUID communityId, Category category, String state, boolean finished) {
-        Map<String, Object> node = new LinkedHashMap<>();
-        node.put("@id", id(id));
-        node.put("@type", "Intent");
+        var node = Valueflows.node("Intent", id(id));
         node.put("action", "deliverService");
         node.put("resourceConformsTo", CODE + "category:" + category);
         node.put("resourceClassifiedAs", List.of(CODE + "state:" + state));
         node.put("inScopeOf", id(communityId));
         node.put("finished", finished);
         return node;
-    }
-
-    private static Map<String, Object> minutes(long amount) {
-        return Map.of(
-                "@type",
-                "om2:Measure",
-                "om2:hasUnit",
-                Map.of("@id", "om2:minute-Time"),
-                "om2:hasNumericalValue",
-                amount);
-    }
-
-    private static String id(UUID id) {
-        return "urn:uuid:" + id;
-    }
-
-    private static Map<String, Object> context() {
-        Map<String, Object> context = new LinkedHashMap<>();
-        context.put("@vocab", "https://w3id.org/valueflows/ont/vf#");
-        context.put("om2", "http://www.ontology-of-units-of-measure.org/resource/om-2/");
-        context.put("xsd", "http://www.w3.org/2001/XMLSchema#");
-        context.put("action", Map.of("@type", "@vocab"));
-        context.put("hasPointInTime", Map.of("@type", "xsd:dateTimeStamp"));
-        LINKS.forEach(term -> context.put(term, Map.of("@type", "@id")));
-        // The cursor belongs to the page and not to the intents.
-        context.put("next", null);
-        return context;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.valueflows.Valueflows;
 import org.commonhour.kit.web.Page;
 import org.commonhour.kit.web.PageRequest;
 import org.commonhour.matching.listing.Position;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/communities/{communityId}/valueflows")
-@Produces("application/ld+json")
+@Produces(Valueflows.MEDIA_TYPE)
 @Tag(
         name = "Valueflows",
         description =
@@ -31,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         + " only.")
 class IntentResource {
 
-    private static final String LINKED = "application/ld+json";
     private static final Role[] READERS = {Role.COORDINATOR, Role.ANALYST, Role.ADMINISTRATOR};
     private static final String REFUSED =
             "`access/forbidden`: neither a coordinator, nor an analyst, nor an administrator";
@@ -53,7 +53,7 @@ class IntentResource {
     @APIResponse(
             responseCode = "200",
             description = "One page",
-            content = @Content(mediaType = LINKED, schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(mediaType = Valueflows.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "403", description = REFUSED)
     @APIResponse(responseCode = "422", description = "`request/invalid`: a query parameter cannot be read")
     public Uni<Map<String, Object>> offers(
@@ -74,7 +74,7 @@ class IntentResource {
     @APIResponse(
             responseCode = "200",
             description = "One page",
-            content = @Content(mediaType = LINKED, schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(mediaType = Valueflows.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "403", description = REFUSED)
     @APIResponse(responseCode = "422", description = "`request/invalid`: a query parameter cannot be read")
     public Uni<Map<String, Object>> needs(
