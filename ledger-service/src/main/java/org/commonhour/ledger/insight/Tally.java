@@ -105,9 +105,10 @@ public final class Tally {
             var person = people.of(source.person(line));
             if (fact.isGiven()) {
                 lines++;
-                professionals += fact.facts().standing().equals(PROFESSIONAL) ? 1 : 0;
+                var givenFact = GivenFact.of(fact.facts());
+                professionals += givenFact.isProfessional() ? 1 : 0;
                 var minutes = (long) sign * source.minutes(line);
-                give(service, month, facts.of(GivenFact.of(fact.facts())), person, minutes);
+                give(service, month, facts.of(givenFact), person, minutes);
                 var receiver = people.of(source.receiver(line));
                 if (person != Places.NONE && receiver != Places.NONE) {
                     ties.add(minutes, month, edge(person, receiver), 0, 0);
