@@ -4,6 +4,9 @@ package org.commonhour.backing;
 public interface IdentityProvider extends AutoCloseable {
     String ADMINISTRATOR = "admin";
 
+    /** For the address of Keycloak's database: left alone, H2 writes up to half a second after it has committed. */
+    String WRITE_AT_COMMIT = ";WRITE_DELAY=0";
+
     /** The address that all others start with, without a slash at the end. */
     String address();
 

@@ -29,6 +29,7 @@ public final class KeycloakInContainer implements IdentityProvider {
                 .withExposedPorts(INSIDE)
                 .withEnv("KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR)
                 .withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD)
+                .withEnv("KC_DB_URL_PROPERTIES", WRITE_AT_COMMIT)
                 // The image comes without a database of its own choice: this is the one in a file, kept with the
                 // container.
                 .withCommand("start-dev", "--http-port=" + INSIDE)

@@ -33,7 +33,7 @@ public final class KeycloakProcess implements IdentityProvider {
             "--add-opens=java.base/java.security=ALL-UNNAMED",
             "--add-opens=java.base/java.lang=ALL-UNNAMED");
     // Keycloak adds these to an address of its own choice only; its tables have a column named VALUE.
-    private static final String DATABASE_SETTINGS = ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String ADDRESS_SETTINGS = ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE";
 
     private final KeycloakPrograms programs;
     private final Path data;
@@ -126,7 +126,8 @@ public final class KeycloakProcess implements IdentityProvider {
                 "--http-host=" + Ports.HOST,
                 "--http-port=" + port,
                 "--hostname=" + address(),
-                "--db-url=jdbc:h2:file:" + data.toAbsolutePath().resolve("h2/keycloakdb") + DATABASE_SETTINGS));
+                "--db-url=jdbc:h2:file:" + data.toAbsolutePath().resolve("h2/keycloakdb") + ADDRESS_SETTINGS
+                        + WRITE_AT_COMMIT));
         return new ServerProcess.Command(
                 "Keycloak",
                 words,

@@ -97,6 +97,7 @@ class IdentityProviderTest {
     @Test
     void itsRealmsOutliveAKill() throws Exception {
         String issuer = provider.issuer("allotment");
+        provider.createRealm("orchard", "{\"realm\": \"orchard\", \"enabled\": true}");
 
         provider.kill();
         assertThat(provider.answers("allotment")).isFalse();
@@ -104,6 +105,7 @@ class IdentityProviderTest {
 
         assertThat(provider.issuer("allotment")).isEqualTo(issuer);
         assertThat(signIn("spade").statusCode()).isEqualTo(200);
+        assertThat(provider.answers("orchard")).as("made just before the kill").isTrue();
     }
 
     private static HttpResponse<String> signIn(String password) throws IOException, InterruptedException {
