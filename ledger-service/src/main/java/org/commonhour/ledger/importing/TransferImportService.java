@@ -113,8 +113,9 @@ public class TransferImportService implements ImportKind<PastTransfer> {
         var communityId = order.communityId();
         var ids = ids(communityId, found);
         var override = new LimitOverride("IMPORT", order.subject());
-        return accountService
-                .issue(communityId)
+        // It waits for its turn as long as it takes, and then nothing else of it has to wait.
+        return postings.lockHeads(List.of(communityId))
+                .chain(() -> accountService.issue(communityId))
                 .flatMap(issue -> memberAccounts(communityId, found).flatMap(members -> {
                     var orders = new ArrayList<TransferOrder>();
                     for (int i = 0; i < found.size(); i++) {

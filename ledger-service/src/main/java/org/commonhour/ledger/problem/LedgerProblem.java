@@ -1,5 +1,6 @@
 package org.commonhour.ledger.problem;
 
+import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.kit.problem.ProblemCode;
 
 /**
@@ -86,6 +87,13 @@ public enum LedgerProblem implements ProblemCode {
         this.status = status;
         this.title = title;
         this.retryHelps = retryHelps;
+    }
+
+    /** That somebody else has been writing in this community for long, and that nothing was done. */
+    public static DomainProblem busy() {
+        return DomainProblem.of(
+                LEDGER_BUSY,
+                "Something long is being written there, such as an import. Nothing was done; send the same again.");
     }
 
     @Override

@@ -8,10 +8,13 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commonhour.kit.event.Outbox;
+import org.commonhour.kit.problem.Outages;
 import org.commonhour.kit.store.UnitOfWork;
 import org.commonhour.ledger.hold.HoldService;
 import org.commonhour.ledger.posting.Hold;
@@ -79,15 +82,21 @@ public class SettlementService {
     /** Settles what a crash left confirmed. */
     @Scheduled(every = "1s", identity = "session-settlement", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
+        // Where something long is being written one session waits in vain for all others of the community.
+        Set<UUID> busy = new HashSet<>();
         return sessions.confirmed(SWEPT_AT_ONCE)
                 .onItem()
                 .transformToMulti(Multi.createFrom()::iterable)
                 .onItem()
-                .transformToUniAndConcatenate(key -> settle(key.communityId(), key.id())
-                        .onFailure()
-                        .invoke(failure -> LOG.errorf(failure, "event=settlement-failed session=%s", key.id()))
-                        .onFailure()
-                        .recoverWithNull())
+                .transformToUniAndConcatenate(key -> busy.contains(key.communityId())
+                        ? Uni.createFrom().voidItem()
+                        : settle(key.communityId(), key.id())
+                                .onFailure(Outages::isOutage)
+                                .invoke(() -> busy.add(key.communityId()))
+                                .onFailure()
+                                .invoke(failure -> LOG.errorf(failure, "event=settlement-failed session=%s", key.id()))
+                                .onFailure()
+                                .recoverWithNull())
                 .collect()
                 .last()
                 .onFailure()
