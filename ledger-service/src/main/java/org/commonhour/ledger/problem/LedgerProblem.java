@@ -54,6 +54,7 @@ public enum LedgerProblem implements ProblemCode {
     HOLD_NOT_YOURS("ledger/hold-not-yours", 403, "This hold is not yours to end", false),
     GROUP_APART("ledger/group-apart", 422, "The transfers of a group must stand next to each other", false),
     LOG_NOT_SIGNED_YET("ledger/log-not-signed-yet", 409, "The log is not signed that far yet", true),
+    MEMBER_ERASED("ledger/member-erased", 409, "This member is gone and was forgotten", false),
     // Sessions and staff hours.
     ARRANGEMENT_UNKNOWN("ledger/arrangement-unknown", 422, "No such arrangement is known here", true),
     ARRANGEMENT_NOT_AGREED("ledger/arrangement-not-agreed", 409, "The arrangement is not agreed", false),
@@ -94,6 +95,11 @@ public enum LedgerProblem implements ProblemCode {
         return DomainProblem.of(
                 LEDGER_BUSY,
                 "Something long is being written there, such as an import. Nothing was done; send the same again.");
+    }
+
+    /** Whether somebody was refused for this reason. */
+    public boolean isReasonOf(Throwable failure) {
+        return failure instanceof DomainProblem refused && refused.code() == this;
     }
 
     @Override

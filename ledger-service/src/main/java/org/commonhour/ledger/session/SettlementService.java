@@ -118,7 +118,10 @@ public class SettlementService {
                         .flatMap(hold -> settled(session, orders(session, found, hold.orElse(null), "")))
                         .flatMap(after -> lostItsHold(after)
                                 ? settled(session, orders(session, found, null, WITHOUT_HOLD))
-                                : Uni.createFrom().item(after)));
+                                : Uni.createFrom().item(after)))
+                // Those who are left see why no hours moved; a coordinator says how it goes on.
+                .onFailure(LedgerProblem.MEMBER_ERASED::isReasonOf)
+                .recoverWithItem(() -> session.refused(LedgerProblem.MEMBER_ERASED.code()));
     }
 
     private Uni<Session> settled(Session session, List<TransferOrder> orders) {
