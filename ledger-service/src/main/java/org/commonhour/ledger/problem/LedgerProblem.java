@@ -59,6 +59,7 @@ public enum LedgerProblem implements ProblemCode {
     ARRANGEMENT_UNKNOWN("ledger/arrangement-unknown", 422, "No such arrangement is known here", true),
     ARRANGEMENT_NOT_AGREED("ledger/arrangement-not-agreed", 409, "The arrangement is not agreed", false),
     ARRANGEMENT_RECORDED("ledger/arrangement-recorded", 409, "This arrangement is recorded already", false),
+    ARRANGEMENT_ONE_SIDED("ledger/arrangement-one-sided", 422, "Both who agreed belong into the record", false),
     SERVICE_UNKNOWN("ledger/service-unknown", 422, "No such service is known here", true),
     PAID_AND_CREDITED("ledger/paid-and-credited", 422, "The same person is both paid and credited", false),
     SESSION_NOT_OPEN("ledger/session-not-open", 409, "This session does not wait to be confirmed", false),
