@@ -69,7 +69,23 @@ public class SettlementService {
                 .map(found -> found.filter(session -> session.state() == SessionState.CONFIRMED))
                 .flatMap(found -> found.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : settled(found.get()).call(this::kept).replaceWithVoid()));
+                        : settled(found.get())
+                                .call(this::released)
+                                .call(this::kept)
+                                .replaceWithVoid()));
+    }
+
+    /** L6: what happened otherwise than agreed takes nothing up, and then nothing needs to be held for it any more. */
+    private Uni<Void> released(Session session) {
+        return session.state() == SessionState.SETTLED
+                ? openHold(session)
+                        .flatMap(hold -> hold.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : holds.voidHold(
+                                                session.communityId(),
+                                                hold.get().id())
+                                        .replaceWithVoid())
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> kept(Session session) {
