@@ -51,10 +51,10 @@ class StaffHoursImportResource {
     @Operation(
             summary = "Import staff hours from a file",
             description = "With a header: reference, organisation_id, service_id, minutes, and either month or"
-                + " worked_on, and person_ref if it is not a total, or people, how many worked a total; phase (DELIVER"
-                + " if left out), function, started_at and member_id may be there. By staff of every organisation in"
-                + " the file. A file with any row that cannot be taken changes nothing; the same file a second time"
-                + " changes nothing; a reference with other content replaces the report.")
+                    + " worked_on, and person_ref if it is not a total, or people, how many worked a total; phase (DELIVER"
+                    + " if left out), function, started_at and member_id may be there. By staff of every organisation in"
+                    + " the file. A file with any row that cannot be taken changes nothing; the same file a second time"
+                    + " changes nothing; a reference with other content replaces the report.")
     @RequestBody(
             content =
                     @Content(
