@@ -8194,6 +8194,7 @@ export interface components {
             status?: components["schemas"]["PublicationStatus"];
             /**
              * Format: int64
+             * @description At the least, where hours came as totals.
              * @example 15
              */
             people?: number;
