@@ -107,7 +107,7 @@ public class SettlementService {
                 .transformToUniAndConcatenate(key -> busy.contains(key.communityId())
                         ? Uni.createFrom().voidItem()
                         : settle(key.communityId(), key.id())
-                                .onFailure(Outages::isOutage)
+                                .onFailure(Outages::passes)
                                 .invoke(() -> busy.add(key.communityId()))
                                 .onFailure()
                                 .invoke(failure -> LOG.errorf(failure, "event=settlement-failed session=%s", key.id()))

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.commonhour.kit.problem.Outages;
 import org.commonhour.kit.store.LockPatience;
 import org.commonhour.kit.store.NativeStatement;
 import org.commonhour.ledger.account.Account;
@@ -153,7 +154,7 @@ class PostgresAccounts implements Accounts {
                                         .chain(() -> lock(session, LOCK_LEDGER, communityId))
                                 : Uni.createFrom().item(found))
                         .replaceWithVoid())
-                .onFailure(LockPatience::isOver)
+                .onFailure(Outages::isLockTimeout)
                 .transform(waited -> LedgerProblem.busy());
     }
 

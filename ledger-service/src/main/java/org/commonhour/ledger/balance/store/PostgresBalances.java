@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import org.commonhour.kit.problem.Outages;
 import org.commonhour.kit.store.LockPatience;
 import org.commonhour.ledger.balance.Balances;
 import org.commonhour.ledger.balance.PastBalance;
@@ -85,7 +86,7 @@ class PostgresBalances implements Balances {
                         .flatMap(passed -> passed.contains(true)
                                 ? Uni.createFrom().item(true)
                                 : close(session, communityId, moment)))
-                .onFailure(LockPatience::isOver)
+                .onFailure(Outages::isLockTimeout)
                 .recoverWithItem(false);
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.commonhour.kit.problem.Outages;
 import org.commonhour.kit.store.LockPatience;
 import org.commonhour.kit.store.NativeStatement;
 import org.commonhour.kit.store.ResultRow;
@@ -89,7 +90,7 @@ class PostgresPostings implements Postings {
     @Override
     public Uni<List<LedgerHead>> lockHeadsSoon(Collection<UUID> communityIds) {
         return sessions.withTransaction(session -> LockPatience.limit(session).chain(() -> lockHeads(communityIds)))
-                .onFailure(LockPatience::isOver)
+                .onFailure(Outages::isLockTimeout)
                 .transform(waited -> LedgerProblem.busy());
     }
 
