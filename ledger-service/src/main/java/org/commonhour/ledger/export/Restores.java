@@ -13,7 +13,10 @@ public interface Restores {
      */
     Uni<Void> write(UUID communityId, LineType type, List<String> lines);
 
-    /** Sets where the ledger ends, and keeps the keys of those who signed its checkpoints. */
+    /** Who was erased in this community. */
+    Uni<Forgotten> forgotten(UUID communityId);
+
+    /** Sets where the ledger ends, forgets the accounts' owners who were erased meanwhile, and keeps the keys of those who signed its checkpoints. */
     Uni<Void> end(UUID communityId, String header, List<String> checkpointKeys);
 
     /** Lets the surrounding unit of work change nothing, whatever it has written. */

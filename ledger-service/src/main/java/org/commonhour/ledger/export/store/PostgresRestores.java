@@ -3,7 +3,9 @@ package org.commonhour.ledger.export.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.commonhour.ledger.export.Forgotten;
 import org.commonhour.ledger.export.LineType;
 import org.commonhour.ledger.export.Restores;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -35,11 +37,27 @@ class PostgresRestores implements Restores {
     }
 
     @Override
+    public Uni<Forgotten> forgotten(UUID communityId) {
+        return sessions.withTransaction(session -> texts(session, RestoreSql.ERASED, communityId)
+                .flatMap(members -> texts(session, RestoreSql.SIGN_INS, communityId)
+                        .map(signIns -> new Forgotten(Set.copyOf(members), Set.copyOf(signIns)))));
+    }
+
+    private static Uni<List<String>> texts(Mutiny.Session session, String sql, UUID communityId) {
+        return session.createNativeQuery(sql, String.class)
+                .setParameter("community", communityId)
+                .getResultList();
+    }
+
+    @Override
     public Uni<Void> end(UUID communityId, String header, List<String> checkpointKeys) {
         return sessions.withTransaction(session -> session.createNativeQuery(RestoreSql.HEAD)
                 .setParameter("community", communityId)
                 .setParameter("row", LineRow.one(communityId, header))
                 .executeUpdate()
+                .chain(() -> session.createNativeQuery(RestoreSql.FORGET_OWNERS)
+                        .setParameter("community", communityId)
+                        .executeUpdate())
                 .chain(() -> session.createNativeQuery(RestoreSql.KEYS)
                         .setParameter("community", communityId)
                         .setParameter("keys", checkpointKeys.toArray(String[]::new))

@@ -32,6 +32,19 @@ final class RestoreSql {
         on conflict do nothing
         """;
 
+    static final String ERASED = "select cast(member_id as text) from erased_member where community_id = :community";
+
+    static final String SIGN_INS = """
+        select subject_id from access_grant where community_id = :community
+        union select subject_id from sign_in where community_id = :community
+        """;
+
+    static final String FORGET_OWNERS = """
+        update account set owner_id = null, proof_salt = null
+        where community_id = :community and kind = 'MEMBER'
+          and owner_id in (select member_id from erased_member where community_id = :community)
+        """;
+
     private RestoreSql() {}
 
     /** The statement that adds rows of this type. */
