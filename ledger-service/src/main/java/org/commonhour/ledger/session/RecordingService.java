@@ -105,16 +105,27 @@ class RecordingService {
                 .map(recorder -> new CheckedDraft(full, recorder));
     }
 
+    /** Refuses when a session that was refused cannot stand again: its arrangement or its people's time is taken. */
+    Uni<Void> mayStandAgain(Session session) {
+        var arrangementId = session.arrangementId();
+        return (arrangementId == null ? Uni.createFrom().voidItem() : unrecorded(arrangementId))
+                .chain(() -> timeFree(session.draft(), session.id()));
+    }
+
     /** L14: told here in plain words; the database would refuse it, too. */
     private Uni<Void> timeFree(SessionDraft draft, @Nullable UUID sessionId) {
         var claims = draft.contributions().stream()
                 .map(ContributionDraft::claim)
                 .flatMap(Optional::stream)
                 .toList();
-        return overlaps.near(claims, sessionId)
-                .invoke(found -> {
+        return overlaps.day(DraftRules.compensated(draft), draft.occurredOn(), sessionId)
+                .flatMap(day -> overlaps.near(claims, sessionId).map(found -> {
+                    var faults = new ArrayList<>(TimeRules.claimFaults(draft, found));
+                    faults.addAll(TimeRules.dayFaults(draft, day));
+                    return faults;
+                }))
+                .invoke(faults -> {
                     var problem = OverlapService.problem();
-                    var faults = TimeRules.claimFaults(draft, found);
                     for (var fault : faults) {
                         problem = problem.at(fault.pointer(), fault.detail());
                     }
