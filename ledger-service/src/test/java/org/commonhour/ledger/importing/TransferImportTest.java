@@ -96,7 +96,7 @@ class TransferImportTest {
         assertThat(failed.getList("errors.detail", String.class))
                 .singleElement()
                 .asString()
-                .contains("not open");
+                .contains("takes no part in transfers");
         assertThat(balance(12)).isZero();
     }
 

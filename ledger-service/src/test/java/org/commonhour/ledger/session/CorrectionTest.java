@@ -37,7 +37,11 @@ class CorrectionTest {
         // Given
         var sessionId = happen.settled(90);
         here.becomes(here.bystander, Role.COORDINATOR, null);
-        var correction = happen.correction(3, credited(here.bystander, here.receiver, 90), helped(here.receiver, 90));
+        var correction = happen.correction(
+                3,
+                credited(here.bystander, here.receiver, 90),
+                line(here.giver, "GAVE", 90, "UNPAID"),
+                helped(here.receiver, 90));
 
         // When
         corrected(here.bystander, sessionId, correction)
