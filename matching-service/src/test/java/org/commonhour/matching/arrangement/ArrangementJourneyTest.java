@@ -276,7 +276,9 @@ class ArrangementJourneyTest {
         assertProblem(ben.get("/needs/" + wish), CommonProblem.NOT_FOUND);
         // The sign-in is withdrawn by another event, which may come later.
         assertProblem(ada.post("/offers", Map.of("category", "TRANSPORT", "title", "Lifts")), CommonProblem.FORBIDDEN);
-        assertProblem(ada.post("/needs", Map.of("category", "MUSIC", "title", "A song")), CommonProblem.FORBIDDEN);
+        assertProblem(
+                ada.post("/needs", Map.of("category", "MUSIC", "title", "A song", "amountMinutes", 30)),
+                CommonProblem.FORBIDDEN);
     }
 
     private String need() {
