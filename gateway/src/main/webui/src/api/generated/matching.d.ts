@@ -52,7 +52,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Get an arrangement */
+        /**
+         * Get an arrangement
+         * @description With what its need and its offer say, for its two members and coordinators.
+         */
         get: operations["getArrangement"];
         put?: never;
         post?: never;
@@ -616,6 +619,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ArrangedWords: {
+            /** @example Lift to the lunch club */
+            title?: string;
+            /** @example I use a walking frame. The key is with my neighbour. */
+            description?: string;
+        };
         ArrangementRequest: {
             needId: components["schemas"]["UUID"];
             offerId: components["schemas"]["UUID"];
@@ -673,6 +682,10 @@ export interface components {
              * @example 1
              */
             version?: number;
+            /** @description What the need says; only in the answer to a GET of one arrangement that may still happen or has happened */
+            need?: components["schemas"]["ArrangedWords"];
+            /** @description What the offer says; there when `need` is */
+            offer?: components["schemas"]["ArrangedWords"];
         };
         /** @enum {string} */
         Category: "TRANSPORT" | "SHOPPING" | "COOKING" | "GARDENING" | "COMPANIONSHIP" | "REPAIRS" | "COMPUTING" | "LANGUAGES" | "TEACHING" | "CHILDCARE_SUPPORT" | "PET_CARE" | "CLEANING" | "SEWING" | "MUSIC" | "EXERCISE" | "PAPERWORK" | "EVENTS" | "ADVICE" | "DESIGN_MEETING" | "OTHER";
@@ -720,7 +733,7 @@ export interface components {
              */
             processedRows?: number;
             counts?: components["schemas"]["Counts"];
-            /** @description The first 100 rows that cannot be taken. */
+            /** @description The first 100 rows that cannot be taken; of a failed import, why it failed. */
             errors?: components["schemas"]["RowError"][];
             /** @description The first 100 differences, one line each. */
             diff?: string[];

@@ -1051,7 +1051,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `grant/already-held` */
+                /** @description `grant/already-held`, `member/left` */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -7725,7 +7725,7 @@ export interface components {
              */
             processedRows?: number;
             counts?: components["schemas"]["Counts"];
-            /** @description The first 100 rows that cannot be taken. */
+            /** @description The first 100 rows that cannot be taken; of a failed import, why it failed. */
             errors?: components["schemas"]["RowError"][];
             /** @description The first 100 differences, one line each. */
             diff?: string[];
