@@ -112,7 +112,7 @@ public class LedgerImportService implements ImportKind<FileLine> {
                 .replaceWithVoid();
     }
 
-    /** L13: the file may be from before somebody was erased here. */
+    /** L13: the file may be from before somebody was erased here; nobody is while the ledger is locked. */
     private Uni<List<FileLine>> withoutErased(UUID communityId, List<FileLine> lines) {
         return restores.forgotten(communityId)
                 .map(forgotten -> forgotten.isNobody()

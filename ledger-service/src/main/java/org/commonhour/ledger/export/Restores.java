@@ -16,7 +16,7 @@ public interface Restores {
     /** Who was erased in this community. */
     Uni<Forgotten> forgotten(UUID communityId);
 
-    /** Sets where the ledger ends, forgets the accounts' owners who were erased meanwhile, and keeps the keys of those who signed its checkpoints. */
+    /** Sets where the ledger ends, and keeps the keys of those who signed its checkpoints. */
     Uni<Void> end(UUID communityId, String header, List<String> checkpointKeys);
 
     /** Lets the surrounding unit of work change nothing, whatever it has written. */

@@ -39,12 +39,6 @@ final class RestoreSql {
         union select subject_id from sign_in where community_id = :community
         """;
 
-    static final String FORGET_OWNERS = """
-        update account set owner_id = null, proof_salt = null
-        where community_id = :community and kind = 'MEMBER'
-          and owner_id in (select member_id from erased_member where community_id = :community)
-        """;
-
     private RestoreSql() {}
 
     /** The statement that adds rows of this type. */

@@ -79,16 +79,12 @@ public class SignIns {
                         .replaceWithVoid()));
     }
 
-    /**
-     * Whether the member was erased here. An erasure that comes meanwhile waits until the transaction ends, and finds
-     * what it did.
-     */
+    /** Whether the member was erased here. */
     public Uni<Boolean> isErased(UUID communityId, UUID memberId) {
-        return sessions.withTransaction(session -> inTurn(session, memberId)
-                .chain(() -> session.createNativeQuery(ERASED, UUID.class)
-                        .setParameter("community", communityId)
-                        .setParameter("member", memberId)
-                        .getResultList())
+        return sessions.withTransaction(session -> session.createNativeQuery(ERASED, UUID.class)
+                .setParameter("community", communityId)
+                .setParameter("member", memberId)
+                .getResultList()
                 .map(found -> !found.isEmpty()));
     }
 
