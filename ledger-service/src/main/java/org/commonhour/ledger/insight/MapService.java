@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
-import org.commonhour.kit.time.Quarter;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the network of a quarter that is over, as everybody in a community may see it: without people. */
@@ -35,7 +34,7 @@ public class MapService {
             throw DomainProblem.of(CommonProblem.INVALID, "Only a quarter that is over is published.")
                     .at("quarter", "This one is not over.");
         }
-        var months = Period.of(quarter);
+        var months = quarter.months();
         return figures.readState(communityId)
                 .flatMap(state -> maps.get(new Asked(communityId, months), state, () -> draw(communityId, months)));
     }

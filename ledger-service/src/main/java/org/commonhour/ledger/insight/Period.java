@@ -2,7 +2,6 @@ package org.commonhour.ledger.insight;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import org.commonhour.kit.time.Quarter;
 
 /**
  * Whole months, both ends included.
@@ -14,11 +13,6 @@ public record Period(YearMonth from, YearMonth to) {
 
     /** The longest period that can be asked for. */
     public static final int MOST_MONTHS = 120;
-
-    /** The months of a quarter. */
-    public static Period of(Quarter quarter) {
-        return new Period(quarter.firstMonth(), quarter.lastMonth());
-    }
 
     /** How many months it has; none or fewer when it is no period. */
     public long months() {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.kit.store.UnitOfWork;
-import org.commonhour.kit.time.Quarter;
+import org.commonhour.ledger.insight.Quarter;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a community's published tables to everybody, when its administrator wants that; they are the members' otherwise. */

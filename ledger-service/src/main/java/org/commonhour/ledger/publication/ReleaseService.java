@@ -14,12 +14,11 @@ import org.commonhour.kit.event.Outbox;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.kit.store.UnitOfWork;
-import org.commonhour.kit.time.Quarter;
 import org.commonhour.ledger.insight.Evidence;
 import org.commonhour.ledger.insight.Figures;
-import org.commonhour.ledger.insight.Period;
 import org.commonhour.ledger.insight.PersonMinutes;
 import org.commonhour.ledger.insight.PublishedTable;
+import org.commonhour.ledger.insight.Quarter;
 import org.commonhour.ledger.problem.LedgerProblem;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ public class ReleaseService {
         return unitOfWork.run(() -> released.alone(communityId, quarter)
                 // Where it has been read to is asked first, so that a table never claims more than it counts.
                 .chain(() -> figures.readThrough(communityId))
-                .flatMap(read -> evidence.minutes(communityId, Period.of(quarter))
+                .flatMap(read -> evidence.minutes(communityId, quarter.months())
                         .flatMap(minutes -> released.frozen(communityId, quarter)
                                 .flatMap(earlier -> {
                                     var table = new ReleasedTable(
@@ -109,7 +108,7 @@ public class ReleaseService {
     public Uni<Void> releaseDue() {
         var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS_TO_RECORD);
         var quarter = Quarter.before(day);
-        return evidence.communities(Period.of(quarter))
+        return evidence.communities(quarter.months())
                 .onItem()
                 .transformToMulti(Multi.createFrom()::iterable)
                 .onItem()

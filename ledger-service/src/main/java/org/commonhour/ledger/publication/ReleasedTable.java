@@ -3,8 +3,8 @@ package org.commonhour.ledger.publication;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.commonhour.kit.time.Quarter;
 import org.commonhour.ledger.insight.PublishedTable;
+import org.commonhour.ledger.insight.Quarter;
 import org.commonhour.ledger.insight.ReadPosition;
 
 /**

@@ -4,8 +4,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.commonhour.kit.time.Quarter;
 import org.commonhour.ledger.insight.PersonMinutes;
+import org.commonhour.ledger.insight.Quarter;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that were released, and what stood behind each. */

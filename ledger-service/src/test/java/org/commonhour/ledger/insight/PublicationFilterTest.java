@@ -2,6 +2,8 @@ package org.commonhour.ledger.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -97,5 +99,18 @@ class PublicationFilterTest {
 
         assertThat(evidence).isEqualTo(new CellEvidence(7, 140_500, 62_009, 61_509, 0));
         assertThat(PublicationFilter.cell(evidence).status()).isEqualTo(PublicationStatus.FEW_PEOPLE);
+    }
+
+    @Test
+    void knowsTheQuartersThatAreOver() {
+        var third = Quarter.parse("2026-Q3");
+
+        assertThat(third.months()).isEqualTo(new Period(YearMonth.of(2026, 7), YearMonth.of(2026, 9)));
+        assertThat(third).hasToString("2026-Q3");
+        assertThat(third.isOver(LocalDate.of(2026, 9, 30))).isFalse();
+        assertThat(third.isOver(LocalDate.of(2026, 10, 1))).isTrue();
+        assertThat(Quarter.before(LocalDate.of(2026, 11, 25))).isEqualTo(third);
+        assertThat(Quarter.before(LocalDate.of(2026, 5, 31))).isEqualTo(new Quarter(2026, 1));
+        assertThat(Quarter.before(LocalDate.of(2026, 1, 1))).isEqualTo(new Quarter(2025, 4));
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.commonhour.kit.time.Quarter;
 import org.commonhour.ledger.insight.PersonMinutes;
 import org.commonhour.ledger.insight.PublicationStatus;
 import org.commonhour.ledger.insight.PublishedTable;
+import org.commonhour.ledger.insight.Quarter;
 import org.commonhour.testkit.Contract;
 import org.junit.jupiter.api.Test;
 

@@ -19,8 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.commonhour.kit.time.Quarter;
-import org.commonhour.ledger.insight.Period;
+import org.commonhour.ledger.insight.Quarter;
 import org.commonhour.ledger.neighbourhood.Neighbourhood;
 import org.commonhour.ledger.neighbourhood.Rows;
 import org.commonhour.ledger.neighbourhood.Seen;
@@ -155,7 +154,7 @@ class PublishedResourceTest {
         // Given people who gave in a quarter that is over for more than two weeks, on whatever day this test runs.
         var day = LocalDate.now(Clock.systemUTC()).minusDays(ReleaseService.DAYS_TO_RECORD);
         var quarter = Quarter.before(day);
-        group(here.serviceId, 9, 120, Period.of(quarter).from() + "-12");
+        group(here.serviceId, 9, 120, quarter.months().from() + "-12");
 
         // When
         VertxContextSupport.subscribeAndAwait(releases::releaseDue);

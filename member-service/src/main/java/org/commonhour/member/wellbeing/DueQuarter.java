@@ -1,7 +1,6 @@
 package org.commonhour.member.wellbeing;
 
 import java.util.UUID;
-import org.commonhour.kit.time.Quarter;
 
 /** A quarter of a community that is over and has no figures yet. */
 public record DueQuarter(UUID communityId, Quarter quarter) {}

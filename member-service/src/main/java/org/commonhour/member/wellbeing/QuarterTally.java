@@ -2,7 +2,6 @@ package org.commonhour.member.wellbeing;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.commonhour.kit.time.Quarter;
 
 /** Counts the people of a quarter, one after the other, and makes its figures. */
 final class QuarterTally {

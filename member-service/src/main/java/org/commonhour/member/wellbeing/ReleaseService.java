@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.commonhour.kit.store.UnitOfWork;
-import org.commonhour.kit.time.Quarter;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

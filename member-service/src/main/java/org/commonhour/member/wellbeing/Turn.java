@@ -1,7 +1,6 @@
 package org.commonhour.member.wellbeing;
 
 import java.util.Optional;
-import org.commonhour.kit.time.Quarter;
 
 /**
  * What one person adds to the figures of a measure in a quarter: to exactly one of the two kinds, or to none.

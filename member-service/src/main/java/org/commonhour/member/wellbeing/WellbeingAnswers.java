@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.commonhour.kit.time.Quarter;
 import org.jspecify.annotations.Nullable;
 
 /** Consents and answers in store; answers are sealed under the consent's own key. */

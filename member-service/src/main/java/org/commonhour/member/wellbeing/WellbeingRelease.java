@@ -3,7 +3,6 @@ package org.commonhour.member.wellbeing;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.commonhour.kit.time.Quarter;
 
 /** The figures of a community's quarter, as they were released once and stay. */
 public record WellbeingRelease(UUID communityId, Quarter quarter, Instant releasedAt, List<Figure> figures) {

@@ -3,7 +3,6 @@ package org.commonhour.member.wellbeing;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.UUID;
-import org.commonhour.kit.time.Quarter;
 import org.jspecify.annotations.Nullable;
 
 /** Released figures in store: added once, never changed. */

@@ -15,7 +15,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
-import org.commonhour.kit.time.Quarter;
 
 /** W3, W4, W5: whatever is done with released figures, at least 8 people stand behind what is left. */
 class SuppressionPropertiesTest {

@@ -3,9 +3,9 @@ package org.commonhour.ledger.insight.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.commonhour.kit.time.Quarter;
 import org.commonhour.ledger.insight.CircleMap;
 import org.commonhour.ledger.insight.Figure;
+import org.commonhour.ledger.insight.Quarter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ record CircleMapView(
                 .filter(flow -> flow.from() == flow.to())
                 .collect(Collectors.toMap(CircleMap.Flow::from, CircleMap.Flow::strength));
         return new CircleMapView(
-                Quarter.of(figure.period().from().atDay(1)).toString(),
+                Quarter.of(figure.period().from()).toString(),
                 map.status(),
                 map.circles().stream()
                         .map(circle -> new CircleView(

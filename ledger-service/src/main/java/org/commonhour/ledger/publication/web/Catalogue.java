@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonhour.kit.web.Page;
-import org.commonhour.ledger.insight.Period;
 import org.commonhour.ledger.publication.OpenTables;
 import org.commonhour.ledger.publication.ReleasedTable;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +87,7 @@ final class Catalogue {
 
     private Map<String, Object> dataset(ReleasedTable table) {
         var community = links.community(table.communityId());
-        var months = Period.of(table.quarter());
+        var months = table.quarter().months();
         var dataset = document(null);
         dataset.put("@id", links.table(table));
         dataset.put("@type", "dcat:Dataset");

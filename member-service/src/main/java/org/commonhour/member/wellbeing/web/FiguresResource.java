@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Role;
-import org.commonhour.kit.time.Quarter;
 import org.commonhour.kit.web.Page;
 import org.commonhour.kit.web.PageRequest;
+import org.commonhour.member.wellbeing.Quarter;
 import org.commonhour.member.wellbeing.ReleaseService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -70,8 +70,8 @@ class FiguresResource {
             summary = "Turns a raw SWEMWBS score into the metric one.",
             description =
                     "For everybody who holds a grant in the community; nothing is kept. The Short Warwick-Edinburgh"
-                        + " Mental Wellbeing Scale needs a licence, so its items are not here: this is for those who"
-                        + " hold one and asked elsewhere. With a missing item there is no score.")
+                            + " Mental Wellbeing Scale needs a licence, so its items are not here: this is for those who"
+                            + " hold one and asked elsewhere. With a missing item there is no score.")
     @APIResponse(responseCode = "200", description = "Both scores")
     public Uni<SwemwbsView> swemwbs(
             @RestPath UUID communityId,

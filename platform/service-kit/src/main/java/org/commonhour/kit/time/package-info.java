@@ -1,3 +1,3 @@
-/** The one clock, so that tests can hold it, and the periods of what is published. */
+/** The one clock, so that tests can hold it. */
 @org.jspecify.annotations.NullMarked
 package org.commonhour.kit.time;
