@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.commonhour.kit.event.NewEvent;
 import org.commonhour.kit.event.Outbox;
@@ -78,7 +79,7 @@ public class ReleaseService {
         return unitOfWork.run(() -> released.alone(communityId, quarter)
                 // Where it has been read to is asked first, so that a table never claims more than it counts.
                 .chain(() -> figures.readThrough(communityId))
-                .flatMap(read -> evidence.minutes(communityId, quarter.months())
+                .flatMap(read -> hiddenMinutes(communityId, quarter)
                         .flatMap(minutes -> released.frozen(communityId, quarter)
                                 .flatMap(earlier -> {
                                     var table = new ReleasedTable(
@@ -92,11 +93,6 @@ public class ReleaseService {
                                             .chain(() -> outbox.append(events(table)))
                                             .replaceWith(table);
                                 }))));
-    }
-
-    /** Lets nobody be found behind any table by that pseudonym; tables themselves show nobody. */
-    public Uni<Void> forget(UUID communityId, UUID personId) {
-        return unitOfWork.run(() -> released.forget(communityId, personId));
     }
 
     /** Releases the last quarter of every community that had so many days to record it and has no table of it yet. */
@@ -133,6 +129,11 @@ public class ReleaseService {
                 });
     }
 
+    private Uni<List<PersonMinutes>> hiddenMinutes(UUID communityId, Quarter quarter) {
+        return released.key(communityId)
+                .flatMap(key -> evidence.minutes(communityId, quarter.months()).map(key::hide));
+    }
+
     private static List<NewEvent> events(ReleasedTable table) {
         return FigureReleased.of(table).stream()
                 .map(figure -> new NewEvent(
@@ -150,7 +151,7 @@ public class ReleaseService {
             return PublishedTable.of(minutes);
         }
         var newest = earlier.get(earlier.size() - 1);
-        if (newest.minutes().equals(minutes)) {
+        if (Set.copyOf(newest.minutes()).equals(Set.copyOf(minutes))) {
             throw DomainProblem.of(
                     LedgerProblem.TABLE_UNCHANGED, "Nothing was corrected since this quarter's table was released.");
         }
