@@ -17,7 +17,6 @@ import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.kit.store.UnitOfWork;
 import org.commonhour.ledger.insight.Evidence;
 import org.commonhour.ledger.insight.Figures;
-import org.commonhour.ledger.insight.PersonMinutes;
 import org.commonhour.ledger.insight.PublishedTable;
 import org.commonhour.ledger.insight.Quarter;
 import org.commonhour.ledger.problem.LedgerProblem;
@@ -79,17 +78,17 @@ public class ReleaseService {
         return unitOfWork.run(() -> released.alone(communityId, quarter)
                 // Where it has been read to is asked first, so that a table never claims more than it counts.
                 .chain(() -> figures.readThrough(communityId))
-                .flatMap(read -> hiddenMinutes(communityId, quarter)
-                        .flatMap(minutes -> released.frozen(communityId, quarter)
+                .flatMap(read -> current(communityId, quarter)
+                        .flatMap(current -> released.frozen(communityId, quarter)
                                 .flatMap(earlier -> {
                                     var table = new ReleasedTable(
                                             communityId,
                                             quarter,
                                             earlier.size() + 1,
                                             clock.instant(),
-                                            table(minutes, earlier),
+                                            table(current, earlier),
                                             read);
-                                    return released.keep(table, minutes)
+                                    return released.keep(table, current.minutes())
                                             .chain(() -> outbox.append(events(table)))
                                             .replaceWith(table);
                                 }))));
@@ -129,9 +128,12 @@ public class ReleaseService {
                 });
     }
 
-    private Uni<List<PersonMinutes>> hiddenMinutes(UUID communityId, Quarter quarter) {
+    /** The table that the minutes make now, without regard to earlier ones. */
+    private Uni<FrozenTable> current(UUID communityId, Quarter quarter) {
         return released.key(communityId)
-                .flatMap(key -> evidence.minutes(communityId, quarter.months()).map(key::hide));
+                .flatMap(key -> evidence.minutes(communityId, quarter.months()).map(key::hide))
+                .flatMap(minutes -> evidence.organisations(communityId)
+                        .map(organisations -> new FrozenTable(PublishedTable.of(minutes, organisations), minutes)));
     }
 
     private static List<NewEvent> events(ReleasedTable table) {
@@ -146,16 +148,16 @@ public class ReleaseService {
                 .toList();
     }
 
-    private static PublishedTable table(List<PersonMinutes> minutes, List<FrozenTable> earlier) {
+    private static PublishedTable table(FrozenTable current, List<FrozenTable> earlier) {
         if (earlier.isEmpty()) {
-            return PublishedTable.of(minutes);
+            return current.table();
         }
         var newest = earlier.get(earlier.size() - 1);
-        if (Set.copyOf(newest.minutes()).equals(Set.copyOf(minutes))) {
+        if (Set.copyOf(newest.minutes()).equals(Set.copyOf(current.minutes()))) {
             throw DomainProblem.of(
                     LedgerProblem.TABLE_UNCHANGED, "Nothing was corrected since this quarter's table was released.");
         }
-        return RevisionRule.table(minutes, earlier)
+        return RevisionRule.table(current, earlier)
                 .orElseThrow(() -> DomainProblem.of(
                         LedgerProblem.REVISION_TELLS_TOO_MUCH,
                         "Few people's minutes changed since the last revision, so that a new one beside it would show"
