@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,6 +30,9 @@ public class ReleaseService {
 
     /** After a quarter's end people have so many days to record what happened before its table is released by itself. */
     static final int DAYS_TO_RECORD = 14;
+
+    /** What was recorded so long ago has to be counted in a table; what is newer may just be on its way. */
+    private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
 
     private static final Logger LOG = Logger.getLogger(ReleaseService.class);
 
@@ -72,10 +76,15 @@ public class ReleaseService {
         return released.newest(communityId, limit);
     }
 
-    /** Releases a quarter that is over: its first table, or a revision when that gives nobody away. */
+    /**
+     * Releases a quarter that is over: its first table, or a revision when that gives nobody away. Refused while insight
+     * has not counted what was recorded a minute ago.
+     */
     public Uni<ReleasedTable> release(UUID communityId, Quarter quarter) {
         over(quarter);
         return unitOfWork.run(() -> released.alone(communityId, quarter)
+                .chain(() -> figures.isBehind(communityId, clock.instant().minus(ON_ITS_WAY)))
+                .invoke(ReleaseService::refuseBehind)
                 // Where it has been read to is asked first, so that a table never claims more than it counts.
                 .chain(() -> figures.readThrough(communityId))
                 .flatMap(read -> current(communityId, quarter)
@@ -162,6 +171,14 @@ public class ReleaseService {
                         LedgerProblem.REVISION_TELLS_TOO_MUCH,
                         "Few people's minutes changed since the last revision, so that a new one beside it would show"
                                 + " theirs. It can be released when more has changed."));
+    }
+
+    private static void refuseBehind(boolean isBehind) {
+        if (isBehind) {
+            throw DomainProblem.of(
+                    LedgerProblem.FIGURES_BEHIND,
+                    "What is recorded is still being counted, and a table stays as it is released. Try again later.");
+        }
     }
 
     private @Nullable Quarter over(@Nullable Quarter quarter) {

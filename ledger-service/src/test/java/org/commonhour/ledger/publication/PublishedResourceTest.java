@@ -190,6 +190,11 @@ class PublishedResourceTest {
                 .statusCode(201);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(given(here.communityId)).isEqualTo(6_000));
+
+        // When insight has not read so far, as after a stop, there is no table yet.
+        readStaffHoursTo(0);
+        release("2026-Q2").statusCode(503).body("code", equalTo("ledger/figures-behind"));
+        readStaffHoursTo(1);
         release("2026-Q2").statusCode(201);
 
         // Then
@@ -299,6 +304,21 @@ class PublishedResourceTest {
                                 MEMBERS,
                                 here.communityId))
                         .isEqualTo(Events.read(MEMBERS, here.communityId).size()));
+    }
+
+    /** As if the report had been recorded long ago, and insight had read so far. */
+    private void readStaffHoursTo(long sequence) {
+        var topic = "commonhour.ledger.staff-hours.v1";
+        Rows.change(
+                "update outbox set recorded_at = recorded_at - interval '1 hour' where topic = ? and community_id = ?",
+                topic,
+                here.communityId);
+        Rows.change(
+                "update inbox_position set last_sequence = ?"
+                        + " where reader = 'insight' and topic = ? and community_id = ?",
+                sequence,
+                topic,
+                here.communityId);
     }
 
     private List<PublishedEvent> figures() {
