@@ -30,7 +30,13 @@ export const routes: [string, string, Handler][] = [
   // The demo has no log: every entry is as new as one that is not signed yet.
   ['GET', `${c}/log/key`, () => ({ body: 'demo' })],
   ['GET', `${c}/log/inclusion`, () => ({ status: 409, body: { code: 'ledger/log-not-signed-yet' } })],
-  ['GET', '/session', (_i, _b, person) => ({ body: { signedIn: Boolean(person.subjectId), name: person.name } })],
+  [
+    'GET',
+    '/session',
+    (_i, _b, person) => ({
+      body: { signedIn: Boolean(person.subjectId), subjectId: person.subjectId || null, name: person.name },
+    }),
+  ],
   [
     'GET',
     '/me',
@@ -172,7 +178,21 @@ export const routes: [string, string, Handler][] = [
       return { status: 201, body: made };
     },
   ],
-  ['GET', `${c}/arrangements/([^/]+)`, ([id]) => one(data.arrangements.find((item) => item.id === id))],
+  [
+    'GET',
+    `${c}/arrangements/([^/]+)`,
+    ([id]) => {
+      const found = data.arrangements.find((item) => item.id === id);
+      if (!found) return one(found);
+      const words = (post: Need | Offer | undefined) =>
+        post ? { title: post.title, description: post.description ?? null } : null;
+      return one({
+        ...found,
+        need: words(data.needs.find((post) => post.id === found.needId)),
+        offer: words(data.offers.find((post) => post.id === found.offerId)),
+      });
+    },
+  ],
   ['POST', `${c}/arrangements/([^/]+)/agreement`, move('AGREED', 'PENDING')],
   ['POST', `${c}/arrangements/([^/]+)/refusal`, move('DECLINED', 'NONE')],
   ['POST', `${c}/arrangements/([^/]+)/cancellation`, move('CANCELLED', 'RELEASED')],

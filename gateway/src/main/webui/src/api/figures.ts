@@ -33,6 +33,7 @@ export interface DimensionFigure {
   unpaidPeople: number;
   paidPeople: number;
   paidUnnamedMinutes: number;
+  paidUnnamedPeople: number;
   unpaidFullTimeHundredths: number;
   paidFullTimeHundredths: number;
   note?: 'PAID_SIDE_UNKNOWN' | null;

@@ -9,19 +9,35 @@ export class Problem extends Error {
   readonly code: string;
   readonly errors: FieldError[];
   readonly traceId: string | undefined;
+  /** What the service says of trying again, when it says it. */
+  readonly retryHelps: boolean | undefined;
 
-  constructor(status: number, code: string, detail: string, errors: FieldError[] = [], traceId?: string) {
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    errors: FieldError[] = [],
+    traceId?: string,
+    retryHelps?: boolean,
+  ) {
     super(detail);
     this.name = 'Problem';
     this.status = status;
     this.code = code;
     this.errors = errors;
     this.traceId = traceId;
+    this.retryHelps = retryHelps;
   }
 
-  /** Whether the same call may succeed later, unchanged. */
+  /** Whether the same call may succeed in a moment, unchanged. */
   get passing(): boolean {
     return this.status === 0 || this.status === 429 || this.status >= 502;
+  }
+
+  /** Whether the same call may ever succeed, unchanged: what was sent is refused only when this is false. */
+  get mayPassLater(): boolean {
+    if (this.status === 401) return true;
+    return this.retryHelps ?? (this.status < 400 || this.status >= 500 || [408, 425, 429].includes(this.status));
   }
 }
 
@@ -48,6 +64,7 @@ export async function readProblem(response: Response): Promise<Problem> {
     text(body.detail) || text(body.title),
     errors,
     text(body.traceId) || undefined,
+    typeof body.retryHelps === 'boolean' ? body.retryHelps : undefined,
   );
 }
 

@@ -135,6 +135,14 @@ export interface Arrangement {
   holdReason?: string | null;
   version: number;
   sessionId?: string | null;
+  /** What the need and the offer say: in the answer about one arrangement, for its two members and coordinators. */
+  need?: PostWords | null;
+  offer?: PostWords | null;
+}
+
+export interface PostWords {
+  title: string;
+  description?: string | null;
 }
 
 export interface Account {

@@ -1,4 +1,4 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router';
 import { newQueryClient } from '../api/client';
@@ -10,6 +10,7 @@ import { LandingPage } from '../landing/LandingPage';
 import { ErrorPage, Waiting } from '../ui/States';
 import { MemberRoutes } from './MemberRoutes';
 import { Shell } from './Shell';
+import { claimTab, isSignOut } from './tab';
 import { chosenCommunity } from './who';
 import { WhoProvider } from './WhoProvider';
 
@@ -19,6 +20,9 @@ const JoinPage = lazy(() => import('../landing/JoinPage'));
 const queryClient = newQueryClient();
 
 function SignedIn({ session }: { session: Session }) {
+  const queries = useQueryClient();
+  // Before anything below reads what the tab keeps.
+  useState(() => claimTab(session.subjectId ?? '', queries));
   const me = useRead<Me>('/me', { freshForMs: 30_000 });
   const [chosen, setChosen] = useState(chosenCommunity);
   const location = useLocation();
@@ -52,13 +56,31 @@ function SignedIn({ session }: { session: Session }) {
 
 function Door() {
   const session = useRead<Session>('/session', { freshForMs: 60_000 });
+  const queries = useQueryClient();
+  const { refetch } = session;
   const [ended, setEnded] = useState(false);
   const { pathname, search } = useLocation();
   useEffect(() => {
     const end = () => setEnded(true);
+    const elsewhere = (event: StorageEvent) => {
+      if (!isSignOut(event)) return;
+      sessionStorage.clear();
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== '/session' });
+      setEnded(true);
+    };
+    // The browser may show a page again that it kept whole, after somebody has signed out on it.
+    const shown = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) void refetch();
+    };
     window.addEventListener(signedOutEvent, end);
-    return () => window.removeEventListener(signedOutEvent, end);
-  }, []);
+    window.addEventListener('storage', elsewhere);
+    window.addEventListener('pageshow', shown);
+    return () => {
+      window.removeEventListener(signedOutEvent, end);
+      window.removeEventListener('storage', elsewhere);
+      window.removeEventListener('pageshow', shown);
+    };
+  }, [queries, refetch]);
 
   if (session.isPending) return <Shell>{<Waiting />}</Shell>;
   if (session.isError) return <Shell>{<ErrorPage error={session.error} again={() => void session.refetch()} />}</Shell>;
@@ -69,7 +91,7 @@ function Door() {
       </Shell>
     );
   }
-  return <SignedIn session={session.data} />;
+  return <SignedIn key={session.data.subjectId} session={session.data} />;
 }
 
 /** The whole app. */

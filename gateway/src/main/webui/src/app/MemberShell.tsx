@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, NavLink, useNavigate } from 'react-router';
+import { SignOut } from '../landing/SignOut';
 import { ActionButton } from '../ui/ActionButton';
 import { Icon, type IconName } from '../ui/Icon';
 import { useWords } from '../words/useWords';
@@ -80,11 +81,7 @@ function AccountLinks() {
           <Link to="/join">{t('nav.join')}</Link>
         </li>
         <li>
-          <form method="post" action="/sign-out">
-            <button type="submit" className="link-button">
-              {t('shell.signOut')}
-            </button>
-          </form>
+          <SignOut />
         </li>
       </ul>
     </>

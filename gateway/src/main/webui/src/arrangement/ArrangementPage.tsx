@@ -3,8 +3,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { useWho } from '../app/who';
 import { useNames } from '../api/names';
 import { useArrangement, useSessions } from '../api/paths';
-import { useRead } from '../api/read';
-import type { Arrangement, Need } from '../api/types';
+import type { Arrangement } from '../api/types';
 import { useSend } from '../api/useSend';
 import { ActionButton } from '../ui/ActionButton';
 import { GoLink } from '../ui/GoLink';
@@ -81,7 +80,6 @@ export default function ArrangementPage() {
   const reading = useArrangement(who, arrangementId);
   const arrangement = reading.data;
   const sessions = useSessions(who, { arrangementId });
-  const need = useRead<Need>(`${who.at}/needs/${arrangement?.needId ?? ''}`, { enabled: Boolean(arrangement) });
   const otherId = arrangement ? otherOf(arrangement, who.memberId) : null;
   const names = useNames(who.communityId, [otherId]);
   const what = useWhatInWords();
@@ -106,10 +104,19 @@ export default function ArrangementPage() {
           <dt>{t('ask.howLong')}</dt>
           <dd>{capital(words.hours(arrangement.amountMinutes))}</dd>
         </div>
-        {need.data?.description && (
+        {arrangement.need?.description && (
           <div>
             <dt>{t('post.more')}</dt>
-            <dd>{need.data.description}</dd>
+            <dd className="as-written">{arrangement.need.description}</dd>
+          </div>
+        )}
+        {arrangement.offer && (
+          <div>
+            <dt>{t('arrangement.offer')}</dt>
+            <dd>
+              {arrangement.offer.title}
+              {arrangement.offer.description && <p className="as-written">{arrangement.offer.description}</p>}
+            </dd>
           </div>
         )}
       </dl>

@@ -10,9 +10,17 @@ import { MistakeNote, pendingOrFailed, ProblemNote, SuccessNote } from '../ui/St
 import { useWords } from '../words/useWords';
 import { memberBody, MemberFields } from './MemberFields';
 
-function EditMember({ member }: { member: Member }) {
+interface EditProperties {
+  /** As it was when the form was opened: what is typed and the version that it is based on belong together. */
+  member: Member;
+  /** Opens the form again, with what is known now. */
+  again: () => void;
+}
+
+function EditMember({ member, again }: EditProperties) {
   const { t } = useWords();
   const who = useWho();
+  const [base, setBase] = useState(member);
   const [draft, setDraft] = useState({
     displayName: member.displayName,
     email: member.email ?? '',
@@ -23,7 +31,8 @@ function EditMember({ member }: { member: Member }) {
     name: `member.${member.id}`,
     method: 'PUT',
     path: `${who.at}/members/${member.id}`,
-    version: member.version,
+    version: base.version,
+    done: setBase,
   });
   return (
     <form
@@ -32,12 +41,17 @@ function EditMember({ member }: { member: Member }) {
         event.preventDefault();
         const wrong = draft.displayName.trim() ? null : t('join.nameMissing');
         setMistake(wrong);
-        if (!wrong) edit.send({ ...memberBody(draft), otherPhone: member.otherPhone ?? undefined });
+        if (!wrong) edit.send({ ...memberBody(draft), otherPhone: base.otherPhone ?? undefined });
       }}
     >
       <MistakeNote text={mistake} />
       <ProblemNote problem={edit.problem} />
-      {edit.result && <SuccessNote>{t('desk.saved')}</SuccessNote>}
+      {edit.problem?.status === 412 && (
+        <ActionButton look="second" onPress={again}>
+          {t('desk.readAgain')}
+        </ActionButton>
+      )}
+      {edit.result && !edit.problem && <SuccessNote>{t('desk.saved')}</SuccessNote>}
       <MemberFields draft={draft} change={(part) => setDraft((current) => ({ ...current, ...part }))} />
       <div className="actions">
         <ActionButton look="second" type="submit" sending={edit.sending}>
@@ -56,6 +70,7 @@ export default function MemberPage() {
   const { memberId = '' } = useParams();
   const [search] = useSearchParams();
   const member = useRead<Member>(`${who.at}/members/${memberId}`);
+  const [opened, setOpened] = useState(0);
   const missing = pendingOrFailed(member);
   if (missing || !member.data) return missing;
   const { data } = member;
@@ -73,7 +88,11 @@ export default function MemberPage() {
         </ActionButton>
       </div>
       <h2>{t('desk.details')}</h2>
-      <EditMember key={data.id} member={data} />
+      <EditMember
+        key={`${data.id}.${String(opened)}`}
+        member={data}
+        again={() => void member.refetch().then(() => setOpened((times) => times + 1))}
+      />
     </PageFrame>
   );
 }

@@ -7,7 +7,7 @@ import { useWords } from '../words/useWords';
 
 /** The columns of a file of staff hours, in the order of the form. */
 const always = ['reference', 'organisation_id', 'service_id', 'month', 'minutes'];
-const ifKnown = ['person_ref', 'phase', 'function', 'started_at', 'member_id'];
+const ifKnown = ['person_ref', 'people', 'phase', 'function', 'started_at', 'member_id'];
 
 /** What a file of staff hours looks like, and a form to fill in with a line for each service. */
 export function StaffHoursForm() {

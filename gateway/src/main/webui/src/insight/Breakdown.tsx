@@ -76,9 +76,11 @@ export function Breakdown({ title, name, what, figures, nameOf, extra }: Propert
   const most = Math.max(60, ...figures.map(({ unpaidMinutes, paidMinutes }) => unpaidMinutes + paidMinutes));
   const known = ({ note }: DimensionFigure) => note !== 'PAID_SIDE_UNKNOWN';
   const jobs = (hundredths: number) => intl.formatNumber(hundredths / 100, { maximumFractionDigits: 1 });
+  const leastPaid = (figure: DimensionFigure) => Math.max(figure.paidPeople, figure.paidUnnamedPeople);
   const paidPeople = (figure: DimensionFigure) => {
     if (!known(figure)) return t('insight.notKnown');
-    if (figure.paidUnnamedMinutes > 0) return t('breakdown.atLeast', { count: figure.paidPeople });
+    // Whoever is behind a total may also stand there by name.
+    if (figure.paidUnnamedMinutes > 0) return t('breakdown.atLeast', { count: leastPaid(figure) });
     return intl.formatNumber(figure.paidPeople);
   };
   const sheet: Sheet = {
@@ -107,7 +109,7 @@ export function Breakdown({ title, name, what, figures, nameOf, extra }: Propert
         figure.unpaidMinutes,
         known(figure) ? figure.paidMinutes : null,
         figure.unpaidPeople,
-        known(figure) ? figure.paidPeople : null,
+        known(figure) ? leastPaid(figure) : null,
         figure.unpaidFullTimeHundredths,
       ],
     })),

@@ -26,7 +26,10 @@ function useCellWords() {
     short: (cell: PublishedCell) =>
       cell.status === 'PUBLISHED' ? capital(hours(cell.amountMinutes ?? 0)) : t('published.withheld'),
     long: (cell: PublishedCell) => {
-      if (cell.status !== 'PUBLISHED') return t(`published.status.${cell.status}`);
+      if (cell.status !== 'PUBLISHED') {
+        const why = t(`published.status.${cell.status}`);
+        return cell.people ? `${why} ${t('published.people', { count: cell.people })}` : why;
+      }
       const shown = capital(hours(cell.amountMinutes ?? 0));
       // A total does not say how many people it is about, and nobody is about no hours.
       return cell.people ? t('published.cell', { hours: shown, count: cell.people }) : shown;

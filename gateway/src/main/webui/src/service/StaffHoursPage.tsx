@@ -35,6 +35,7 @@ export default function StaffHoursPage() {
     year: today.slice(0, 4),
     hours: '',
     minutes: '',
+    people: '',
     phase: 'DELIVER',
     work: '',
     reference: newReference(),
@@ -57,11 +58,13 @@ export default function StaffHoursPage() {
     monthNumber && /^20\d\d$/.test(draft.year.trim())
       ? `${draft.year.trim()}-${String(monthNumber).padStart(2, '0')}`
       : null;
+  const people = draft.people.trim();
   const amountMinutes = readLength(draft.hours, draft.minutes);
   const findMistake = () => {
     if (draft.per === 'day' && 'mistake' in day) return day.mistake;
     if (draft.per === 'month' && !month) return t('staff.monthMistake');
-    return amountMinutes === null ? t('length.mistake') : null;
+    if (amountMinutes === null) return t('length.mistake');
+    return people === '' || /^[1-9]\d{0,5}$/.test(people) ? null : t('staff.peopleMistake');
   };
   return (
     <PageFrame
@@ -81,6 +84,7 @@ export default function StaffHoursPage() {
             serviceId,
             ...(draft.per === 'day' ? { workedOn: 'day' in day ? day.day : null } : { month }),
             amountMinutes,
+            ...(people === '' ? {} : { people: Number(people) }),
             reference: draft.reference,
             ...(draft.phase === 'DELIVER' ? {} : { phase: draft.phase }),
             ...(draft.work ? { function: draft.work } : {}),
@@ -140,6 +144,14 @@ export default function StaffHoursPage() {
             />
           </div>
         </fieldset>
+        <TextBox
+          label={t('staff.people')}
+          hint={t('staff.peopleHint')}
+          value={draft.people}
+          onChange={(typed) => change({ people: typed })}
+          numeric
+          size="tiny"
+        />
         <SelectBox
           label={t('staff.phase')}
           value={draft.phase}

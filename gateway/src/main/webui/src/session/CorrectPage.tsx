@@ -5,7 +5,7 @@ import type { WorkSession } from '../api/types';
 import { useSend } from '../api/useSend';
 import { useWho } from '../app/who';
 import { ActionButton } from '../ui/ActionButton';
-import { DayChoice, readDay, type DayAnswer } from '../ui/DayChoice';
+import { dayAnswerOf, DayChoice, readDay } from '../ui/DayChoice';
 import { Choices } from '../ui/Fields';
 import { PageFrame } from '../ui/PageFrame';
 import { MistakeNote, pendingOrFailed, ProblemNote } from '../ui/States';
@@ -17,19 +17,13 @@ import { TeamEditor } from './TeamEditor';
 
 const limits = ['ledger/insufficient-balance', 'ledger/ceiling-exceeded'];
 
-/** The boxes of a day that is known already. */
-function asAnswer(day: string): DayAnswer {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { choice: 'other', day: String(Number(date)), month: String(Number(month)), year };
-}
-
 function CorrectForm({ session }: { session: ToldSession }) {
   const words = useWords();
   const { t } = words;
   const who = useWho();
   const navigate = useNavigate();
   const [draft, change, clear] = useDraft(`correct.${session.id}.${String(session.version)}`, {
-    when: asAnswer(session.occurredOn),
+    when: dayAnswerOf(session.occurredOn),
     lines: linesOf(session.contributions, true),
     reason: '',
   });

@@ -5,7 +5,7 @@ import { answerFetch, type Answer, type Call } from '../testing/fetch';
 import { Screen } from '../testing/Screen';
 import { dayOf } from '../words/dates';
 import RecordPage from './RecordPage';
-import { queuedRecords } from './queue';
+import { enqueue, queuedRecords } from './queue';
 
 beforeEach(() => {
   sessionStorage.clear();
@@ -27,7 +27,7 @@ const arrangement = {
   version: 1,
 };
 
-function show(answer: Answer): Call[] {
+function show(answer: Answer, search = ''): Call[] {
   const posts: Call[] = [];
   answerFetch((call) => {
     if (call.method === 'GET') return { body: call.path.includes('/arrangements/a1') ? arrangement : { items: [] } };
@@ -35,7 +35,7 @@ function show(answer: Answer): Call[] {
     return answer;
   });
   render(
-    <Screen path="/arrangements/:arrangementId/record" at="/arrangements/a1/record">
+    <Screen path="/arrangements/:arrangementId/record" at={`/arrangements/a1/record${search}`}>
       <RecordPage />
     </Screen>,
   );
@@ -83,4 +83,16 @@ it('keeps the record on this device when there is no network, under the key of t
   await person.click(await screen.findByRole('button', { name: 'Keep it here and send it later' }));
   expect(queuedRecords()).toHaveLength(1);
   expect(queuedRecords()[0]?.key).toBe(posts[0]?.headers.get('Idempotency-Key'));
+});
+
+it('opens what was refused as it was written, and lets go of it once it is put right', async () => {
+  const person = userEvent.setup();
+  const body = { arrangementId: 'a1', occurredOn: '2026-03-02', amountMinutes: 60 };
+  enqueue({ key: 'k1', path: '/communities/c1/sessions', body, title: 'A lift', subjectId: 's-ben', refused: 'No.' });
+  const posts = show({ status: 201, body: { id: 's1' } }, '?kept=k1');
+  await person.click(await screen.findByRole('radio', { name: '2 hours' }));
+  await person.click(screen.getByRole('button', { name: 'Record this' }));
+  await screen.findByText('Another page');
+  expect(posts.map((post) => post.body)).toEqual([{ ...body, amountMinutes: 120 }]);
+  expect(queuedRecords()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { otherOf } from '../arrangement/states';
 import { useWho } from '../app/who';
 import { intentDone, intentKey } from '../api/intent';
@@ -8,14 +8,14 @@ import { useArrangement } from '../api/paths';
 import type { Arrangement, WorkSession } from '../api/types';
 import { useSend } from '../api/useSend';
 import { ActionButton } from '../ui/ActionButton';
-import { DayChoice, noDay, readDay } from '../ui/DayChoice';
+import { DayChoice, dayAnswerOf, noDay, readDay } from '../ui/DayChoice';
 import { GoLink } from '../ui/GoLink';
 import { LengthChoice, lengthOf, minutesOf } from '../ui/LengthChoice';
 import { PageFrame } from '../ui/PageFrame';
 import { MistakeNote, pendingOrFailed, ProblemNote } from '../ui/States';
 import { useDraft } from '../ui/useDraft';
 import { useWords } from '../words/useWords';
-import { enqueue } from './queue';
+import { dequeue, enqueue, queuedRecords, type QueuedRecord, type RecordBody } from './queue';
 
 function Missed({ arrangement }: { arrangement: Arrangement }) {
   const { t } = useWords();
@@ -36,14 +36,23 @@ function Missed({ arrangement }: { arrangement: Arrangement }) {
   );
 }
 
-function RecordForm({ arrangement }: { arrangement: Arrangement }) {
+interface FormProperties {
+  arrangement: Arrangement;
+  /** What was recorded before and refused; it is put right here. */
+  refused: QueuedRecord | undefined;
+}
+
+function RecordForm({ arrangement, refused }: FormProperties) {
   const words = useWords();
   const { t } = words;
   const who = useWho();
   const navigate = useNavigate();
   const intent = `record.${arrangement.id}`;
   // The plain case is two taps: the arranged length is already chosen.
-  const [draft, change, clear] = useDraft(intent, { when: noDay, length: lengthOf(arrangement.amountMinutes) });
+  const [draft, change, clear] = useDraft(intent, {
+    when: refused?.body.occurredOn ? dayAnswerOf(refused.body.occurredOn) : noDay,
+    length: lengthOf(refused?.body.amountMinutes ?? arrangement.amountMinutes),
+  });
   const [mistake, setMistake] = useState<string | null>(null);
   const [kept, setKept] = useState(false);
   const path = `${who.at}/sessions`;
@@ -52,19 +61,22 @@ function RecordForm({ arrangement }: { arrangement: Arrangement }) {
     path,
     done: (session) => {
       clear();
+      if (refused) dequeue(refused.key);
       void navigate(`/sessions/${session.id}?recorded=1`, { replace: true });
     },
   });
   const day = readDay(draft.when, 'past', words);
   const amountMinutes = minutesOf(draft.length);
-  const body = {
+  const body: RecordBody = {
     arrangementId: arrangement.id,
     occurredOn: 'day' in day ? day.day : null,
     amountMinutes,
     ...who.onBehalf,
   };
   const keepHere = () => {
-    enqueue({ key: intentKey(intent, { path, body }), path, body, title: arrangement.title, subjectId: who.subjectId });
+    const key = intentKey(intent, { path, body });
+    enqueue({ key, path, body, title: arrangement.title, subjectId: who.subjectId, helped: who.helped });
+    if (refused && refused.key !== key) dequeue(refused.key);
     intentDone(intent);
     clear();
     setKept(true);
@@ -89,7 +101,7 @@ function RecordForm({ arrangement }: { arrangement: Arrangement }) {
     >
       <MistakeNote text={mistake} />
       <ProblemNote problem={record.problem} />
-      {record.problem?.status === 0 && (
+      {record.problem?.mayPassLater && record.problem.status !== 401 && (
         <ActionButton look="second" onPress={keepHere}>
           {t('record.keep')}
         </ActionButton>
@@ -110,6 +122,7 @@ export default function RecordPage() {
   const { t } = useWords();
   const who = useWho();
   const { arrangementId = '' } = useParams();
+  const [search] = useSearchParams();
   const reading = useArrangement(who, arrangementId);
   const otherId = reading.data ? otherOf(reading.data, who.memberId) : null;
   const names = useNames(who.communityId, [otherId]);
@@ -122,7 +135,12 @@ export default function RecordPage() {
       lead={t('record.lead', { title: reading.data.title, name })}
       back={`/arrangements/${arrangementId}`}
     >
-      <RecordForm arrangement={reading.data} />
+      <RecordForm
+        arrangement={reading.data}
+        refused={queuedRecords().find(
+          ({ key, subjectId }) => key === search.get('kept') && subjectId === who.subjectId,
+        )}
+      />
       <Missed arrangement={reading.data} />
     </PageFrame>
   );

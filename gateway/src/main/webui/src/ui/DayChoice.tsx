@@ -9,6 +9,12 @@ export interface DayAnswer extends TypedDate {
 
 export const noDay: DayAnswer = { choice: '', day: '', month: '', year: '' };
 
+/** A day that is known already, as if it had been typed. */
+export function dayAnswerOf(date: Day): DayAnswer {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return { choice: 'other', day: String(Number(day)), month: String(Number(month)), year };
+}
+
 type Towards = 'future' | 'past';
 
 /** The day that was answered, or the sentence that says what is wrong with it. Null stands for "I am not sure". */

@@ -1933,7 +1933,7 @@ export interface paths {
         put?: never;
         /**
          * Import staff hours from a file
-         * @description With a header: reference, organisation_id, service_id, minutes, and either month or worked_on, and person_ref if it is not a total; phase (DELIVER if left out), function, started_at and member_id may be there. By staff of every organisation in the file. A file with any row that cannot be taken changes nothing; the same file a second time changes nothing; a reference with other content replaces the report.
+         * @description With a header: reference, organisation_id, service_id, minutes, and either month or worked_on, and person_ref if it is not a total, or people, how many worked a total; phase (DELIVER if left out), function, started_at and member_id may be there. By staff of every organisation in the file. A file with any row that cannot be taken changes nothing; the same file a second time changes nothing; a reference with other content replaces the report.
          */
         post: {
             parameters: {
@@ -7506,6 +7506,11 @@ export interface components {
             paidUnnamedMinutes?: number;
             /**
              * Format: int64
+             * @description How many people worked those, at the least; 0 when nobody says.
+             */
+            paidUnnamedPeople?: number;
+            /**
+             * Format: int64
              * @description Full-time equivalents in hundredths: 1628 hours are one for a year.
              * @example 259
              */
@@ -7696,11 +7701,12 @@ export interface components {
             outcome?: components["schemas"]["GridOutcome"];
             /** @description By hours; R1C1 is traditional provision, R2C2 full co-production. */
             cell?: components["schemas"]["GridCell"];
-            /** @description By heads, when everybody is told apart. */
+            /** @description By heads, when everybody is told apart or counted. */
             headsCell?: components["schemas"]["GridCell"];
             /** @description The cell to show: it changes when the new one is likely in two months running. */
             shownCell?: components["schemas"]["GridCell"];
             minutes?: components["schemas"]["GridAmounts"];
+            /** @description At the least: the people of totals may be those who are named. */
             heads?: components["schemas"]["GridAmounts"];
             /**
              * Format: double
@@ -8188,6 +8194,7 @@ export interface components {
             status?: components["schemas"]["PublicationStatus"];
             /**
              * Format: int64
+             * @description At the least, where hours came as totals.
              * @example 15
              */
             people?: number;
@@ -8619,6 +8626,11 @@ export interface components {
              */
             amountMinutes?: number;
             personRef?: string;
+            /**
+             * Format: int32
+             * @description How many people worked the minutes of a total, if the agency says so.
+             */
+            people?: number;
             phase?: components["schemas"]["Phase"];
             function?: components["schemas"]["ContributionFunction"];
             startedAt?: components["schemas"]["Instant"];
@@ -8648,6 +8660,12 @@ export interface components {
              * @example emp-0042
              */
             personRef?: string;
+            /**
+             * Format: int32
+             * @description How many people worked the minutes of a total; not said if left out. Nobody works more than 13 hours a day and 6 days a week all month.
+             * @example 9
+             */
+            people?: number;
             /** @default DELIVER */
             phase: components["schemas"]["Phase"];
             /** @description What was done; not said if left out. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param part GAVE or RECEIVED
  * @param personId the pseudonym of whose minutes they are, where the event says so
  * @param receivedBy the member who received the help, when it was given to one member
+ * @param heads how many people gave minutes that are nobody's by name, at the least; 0 when nobody says
  * @param amountMinutes how many
  * @param facts the rest
  */
@@ -24,5 +25,6 @@ public record CountedLine(
         String part,
         @Nullable UUID personId,
         @Nullable UUID receivedBy,
+        int heads,
         long amountMinutes,
         LineFacts facts) {}

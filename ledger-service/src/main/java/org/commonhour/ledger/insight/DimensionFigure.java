@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unpaidPeople how many people gave unpaid minutes
  * @param paidPeople how many paid people events tell apart
  * @param paidUnnamedMinutes paid minutes that came as a total, without a person
+ * @param paidUnnamedPeople how many people worked those, at the least, as far as anybody says; 0 when nobody does
  */
 public record DimensionFigure(
         @Nullable String key,
@@ -18,7 +19,8 @@ public record DimensionFigure(
         long paidMinutes,
         long unpaidPeople,
         long paidPeople,
-        long paidUnnamedMinutes) {
+        long paidUnnamedMinutes,
+        long paidUnnamedPeople) {
 
     /** What a reader has to know, if anything. */
     public @Nullable FigureNote note() {

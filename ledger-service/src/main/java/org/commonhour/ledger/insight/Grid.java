@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome whether it stands in a cell
  * @param cell the cell by hours, when it does
- * @param headsCell the cell by heads, when it stands in one and everybody is told apart
+ * @param headsCell the cell by heads, when it stands in one and everybody is told apart or counted
  * @param evidence what it is computed from
  * @param uncertainty how sure the cell is; null without a cell, and as long as nobody has drawn
  * @param notes what a reader has to know
@@ -66,7 +66,7 @@ public record Grid(
         if (byHours.isEmpty() || notes.stream().anyMatch(Grid::forbidsCell)) {
             return new Grid(GridOutcome.INSUFFICIENT, null, null, evidence, null, notes);
         }
-        var byHeads = evidence.everybodyIsNamed() ? GridCell.of(evidence.heads()) : Optional.<GridCell>empty();
+        var byHeads = evidence.headsCell();
         if (byHeads.isEmpty()) {
             notes.add(GridNote.HEADS_UNKNOWN);
         } else if (!byHeads.equals(byHours)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param basis what decides on the side
  * @param people the sums of those whom an event tells apart, by id
  * @param unnamed the sum of the others, such as a monthly total of staff hours
+ * @param totals what is known of people behind that sum
  * @param professionalMinutes all minutes on the professional side, in any phase and function
  * @param leftOutMinutes minutes on neither side
  * @param phases by phase of the Four Co's: the community's minutes and all
@@ -21,6 +23,7 @@ public record GridEvidence(
         GridBasis basis,
         List<GridMinutes> people,
         GridMinutes unnamed,
+        GridTotals totals,
         long professionalMinutes,
         long leftOutMinutes,
         List<PhaseShare> phases) {
@@ -60,7 +63,13 @@ public record GridEvidence(
             }
         }
         return new GridEvidence(
-                basis, new ArrayList<>(people.values()), unnamed, professional, leftOut, PhaseShare.inOrder(phases));
+                basis,
+                new ArrayList<>(people.values()),
+                unnamed,
+                GridTotals.NONE,
+                professional,
+                leftOut,
+                PhaseShare.inOrder(phases));
     }
 
     /** All minutes. */
@@ -68,13 +77,21 @@ public record GridEvidence(
         return people.stream().reduce(unnamed, GridMinutes::plus);
     }
 
-    /** How many people stand on each side of each axis. */
+    /** How many people stand on each side of each axis, at the least: those of totals may be those with a name. */
     public GridMinutes heads() {
-        return people.stream().map(GridMinutes::heads).reduce(GridMinutes.NONE, GridMinutes::plus);
+        return namedHeads().max(totals.least());
     }
 
-    /** Whether every minute belongs to somebody whom an event tells apart. */
-    public boolean everybodyIsNamed() {
-        return unnamed.equals(GridMinutes.NONE);
+    /** The cell by heads: that of the least heads, when it is also that of the most; empty when some are not counted. */
+    public Optional<GridCell> headsCell() {
+        if (!unnamed.equals(totals.minutes())) {
+            return Optional.empty();
+        }
+        var least = GridCell.of(heads());
+        return least.equals(GridCell.of(namedHeads().plus(totals.most()))) ? least : Optional.empty();
+    }
+
+    private GridMinutes namedHeads() {
+        return people.stream().map(GridMinutes::heads).reduce(GridMinutes.NONE, GridMinutes::plus);
     }
 }

@@ -52,6 +52,15 @@ public record GridMinutes(
                 deliveryCommunity + other.deliveryCommunity);
     }
 
+    /** The larger number in each place. */
+    GridMinutes max(GridMinutes other) {
+        return new GridMinutes(
+                Math.max(designProfessional, other.designProfessional),
+                Math.max(designCommunity, other.designCommunity),
+                Math.max(deliveryProfessional, other.deliveryProfessional),
+                Math.max(deliveryCommunity, other.deliveryCommunity));
+    }
+
     /** One head wherever there are minutes. */
     GridMinutes heads() {
         return new GridMinutes(

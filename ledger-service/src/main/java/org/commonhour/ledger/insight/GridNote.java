@@ -14,7 +14,7 @@ public enum GridNote {
     FEW_PEOPLE_DELIVER,
     /** Counted by heads the service stands in another cell than by hours. */
     HEADS_DIFFER,
-    /** Some minutes came as a total, so that heads cannot be compared. */
+    /** Some minutes came as totals that do not tell the people well enough, so that heads cannot be compared. */
     HEADS_UNKNOWN,
     /** Some minutes stand on neither side. */
     MINUTES_LEFT_OUT

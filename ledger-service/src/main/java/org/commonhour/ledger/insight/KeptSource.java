@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a source counts for, as it is kept: each person once, and each line as {@link #WIDTH} numbers, which are the code of
- * its fact, whose minutes and for whom (places among the people, from 1; 0 is nobody) and how many minutes.
+ * its fact, whose minutes and for whom (places among the people, from 1; 0 is nobody) and how many minutes. Below 0 a giver
+ * stands for so many people whom nothing tells apart.
  *
  * @param kind a session or a report of staff hours
  * @param serviceId the service, if any
@@ -35,7 +36,7 @@ public record KeptSource(
         List<Integer> lines = new ArrayList<>(source.lines().size() * WIDTH);
         for (var line : source.lines()) {
             lines.add(codes.code(new Fact(line.part(), line.facts())));
-            lines.add(place(line.personId(), people));
+            lines.add(line.personId() == null ? -line.heads() : place(line.personId(), people));
             lines.add(place(line.receivedBy(), people));
             lines.add(Math.toIntExact(line.amountMinutes()));
         }
@@ -82,7 +83,12 @@ public record KeptSource(
         return lines.get(line * WIDTH + 3);
     }
 
+    /** How many people gave minutes that are nobody's by name; 0 when nobody says, and for those of somebody. */
+    int heads(int line) {
+        return Math.max(0, -lines.get(line * WIDTH + 1));
+    }
+
     private @Nullable UUID at(int place) {
-        return place == 0 ? null : people.get(place - 1);
+        return place <= 0 ? null : people.get(place - 1);
     }
 }

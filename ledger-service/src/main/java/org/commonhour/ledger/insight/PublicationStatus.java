@@ -6,7 +6,7 @@ public enum PublicationStatus {
     PUBLISHED,
     /** Fewer than 8 people stand behind it. */
     FEW_PEOPLE,
-    /** One or two people gave most of it, so that it would be their diary. */
+    /** One or two people gave most of it, or may have, so that it would be their diary. */
     DOMINATED,
     /** Nobody can tell how many people stand behind it. */
     PEOPLE_UNKNOWN,

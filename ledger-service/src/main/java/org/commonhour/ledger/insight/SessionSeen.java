@@ -52,6 +52,10 @@ public record SessionSeen(
                 .distinct()
                 .toList();
         var only = receivers.size() == 1 ? receivers.get(0) : null;
+        // Each contribution is one person's, so that those without a name are at least as many people.
+        var nameless = Math.toIntExact(contributions.stream()
+                .filter(line -> counts(line.facts()) && isNamelessStaff(line))
+                .count());
         var lines = contributions.stream()
                 .filter(line -> counts(line.facts()))
                 .map(line -> new CountedLine(
@@ -61,6 +65,7 @@ public record SessionSeen(
                         line.part(),
                         line.memberId(),
                         receiver(line, only),
+                        isNamelessStaff(line) ? nameless : 0,
                         line.amountMinutes(),
                         line.facts()))
                 .toList();
@@ -81,6 +86,12 @@ public record SessionSeen(
         }
         var receiver = line.receivedByMemberId() == null ? only : line.receivedByMemberId();
         return Objects.equals(receiver, line.memberId()) ? null : receiver;
+    }
+
+    private static boolean isNamelessStaff(Line line) {
+        return line.memberId() == null
+                && !line.part().equals(RECEIVED)
+                && line.facts().isPaid();
     }
 
     private boolean counts(LineFacts facts) {

@@ -20,7 +20,8 @@ public record StaffHoursSeen(
         @Nullable String personRef,
         @Nullable String phase,
         @Nullable String function,
-        @Nullable UUID memberId) {
+        @Nullable UUID memberId,
+        @Nullable Integer people) {
 
     /** What the report counts for: paid minutes. */
     public CountedSource counted() {
@@ -31,6 +32,7 @@ public record StaffHoursSeen(
                 "GAVE",
                 person(),
                 null,
+                person() == null && people != null ? people : 0,
                 amountMinutes,
                 LineFacts.ofStaffHours(phase, function));
         return new CountedSource(SourceKind.STAFF_HOURS, staffHoursId, communityId, version, List.of(line));

@@ -146,18 +146,44 @@ public final class TalliedFigures {
                         0);
             }
         }
+        var totals = new Totals(within, paidFacts);
         List<PersonMinutes> found = new ArrayList<>();
         for (int row = 0; row < sums.rows(); row++) {
+            var person = sums.key(row, 2);
             found.add(new PersonMinutes(
                     tally.services.orNull(sums.key(row, 0)),
                     sums.key(row, 1) == 1,
-                    tally.people.orNull(sums.key(row, 2)),
-                    sums.amount(row)));
+                    tally.people.orNull(person),
+                    sums.amount(row),
+                    person == Places.NONE ? totals.heads(sums.key(row, 0), sums.key(row, 1), sums.amount(row)) : 1));
         }
         found.sort(Comparator.comparing(PersonMinutes::serviceId, Tally.BY_ID)
                 .thenComparing(PersonMinutes::paid)
                 .thenComparing(PersonMinutes::personId, Tally.BY_ID));
         return found;
+    }
+
+    /** Totals of which it is said how many people they are of, by service and side. */
+    private final class Totals {
+        private final NumberTable minutes = new NumberTable(2);
+        private final Map<Integer, Long> heads = new HashMap<>();
+
+        Totals(Months within, boolean[] paidFacts) {
+            for (int row = 0; row < tally.totals.rows(); row++) {
+                if (within.has(tally.totals.key(row, Tally.MONTH)) && tally.totals.amount(row) > 0) {
+                    var paid = paidFacts[tally.totals.key(row, Tally.FACT)] ? 1 : 0;
+                    var place = minutes.add(tally.totals.amount(row), tally.totals.key(row, Tally.SERVICE), paid, 0, 0);
+                    // The same people may stand behind several totals.
+                    heads.merge(place, (long) tally.totals.key(row, Tally.HEADS), Math::max);
+                }
+            }
+        }
+
+        /** How many people these minutes are of, at the least; 0 when some of them came without saying. */
+        long heads(int service, int paid, long amountMinutes) {
+            var place = minutes.find(service, paid);
+            return place < 0 || minutes.amount(place) < amountMinutes ? 0 : heads.getOrDefault(place, 0L);
+        }
     }
 
     /** Unpaid beside paid by the dimension's values upwards, above the one named, at most so many; none last. */

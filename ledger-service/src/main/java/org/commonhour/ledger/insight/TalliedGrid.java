@@ -27,6 +27,8 @@ public final class TalliedGrid {
     private final Map<Integer, int[]> byMonth = new HashMap<>();
     private final List<Integer> people = new ArrayList<>();
     private final long[] all;
+    private final List<Integer> totals = new ArrayList<>();
+    private final List<Integer> totalHeads = new ArrayList<>();
 
     TalliedGrid(Tally tally, UUID serviceId, ShareOfSay leastSay, int mostPeople) {
         this.tally = tally;
@@ -45,6 +47,16 @@ public final class TalliedGrid {
                 }
                 rows.computeIfAbsent(tally.given.key(row, Tally.MONTH), added -> IntStream.builder())
                         .add(row);
+            }
+        }
+        for (int row = 0; row < tally.totals.rows() && service != Places.NONE; row++) {
+            if (tally.totals.key(row, Tally.SERVICE) == service && tally.totals.amount(row) > 0) {
+                totals.add(row);
+            }
+        }
+        for (int row = 0; row < tally.totalHeads.rows() && service != Places.NONE; row++) {
+            if (tally.totalHeads.key(row, Tally.SERVICE) == service && tally.totalHeads.amount(row) > 0) {
+                totalHeads.add(row);
             }
         }
         rows.forEach((month, found) -> byMonth.put(month, found.build().toArray()));
@@ -67,11 +79,11 @@ public final class TalliedGrid {
             move(folds, month, 1);
         }
         List<List<GridEvidence>> found = new ArrayList<>();
-        found.add(evidence(folds));
+        found.add(evidence(folds, first));
         for (int step = 1; step <= earlier; step++) {
             move(folds, first.from() + step - 1, -1);
             move(folds, first.to() + step, 1);
-            found.add(evidence(folds));
+            found.add(evidence(folds, new Months(first.from() + step, first.to() + step)));
         }
         return found;
     }
@@ -88,9 +100,9 @@ public final class TalliedGrid {
         }
     }
 
-    private List<GridEvidence> evidence(List<Fold> folds) {
+    private List<GridEvidence> evidence(List<Fold> folds, Months within) {
         var named = named();
-        return folds.stream().map(fold -> fold.evidence(named)).toList();
+        return folds.stream().map(fold -> fold.evidence(named, within)).toList();
     }
 
     /** Those with the most minutes, by id where equal; all when they are not too many. */
@@ -143,7 +155,33 @@ public final class TalliedGrid {
             }
         }
 
-        GridEvidence evidence(boolean[] named) {
+        private GridTotals totals(Months within) {
+            var minutes = GridMinutes.NONE;
+            var least = GridMinutes.NONE;
+            for (var row : totals) {
+                if (within.has(tally.totals.key(row, Tally.MONTH))) {
+                    var fact = tally.totals.key(row, Tally.FACT);
+                    minutes = minutes.plus(placed(fact, tally.totals.amount(row)));
+                    least = least.max(placed(fact, tally.totals.key(row, Tally.HEADS)));
+                }
+            }
+            Map<Integer, GridMinutes> months = new HashMap<>();
+            for (var row : totalHeads) {
+                var month = tally.totalHeads.key(row, Tally.MONTH);
+                if (within.has(month)) {
+                    var heads = placed(tally.totalHeads.key(row, Tally.FACT), tally.totalHeads.amount(row));
+                    months.merge(month, heads, GridMinutes::plus);
+                }
+            }
+            return new GridTotals(minutes, least, months.values().stream().reduce(GridMinutes.NONE, GridMinutes::max));
+        }
+
+        private GridMinutes placed(int fact, long number) {
+            var axis = axes[fact];
+            return axis == null ? GridMinutes.NONE : GridMinutes.of(axis, sides[fact], number);
+        }
+
+        GridEvidence evidence(boolean[] named, Months within) {
             List<GridMinutes> sums = new ArrayList<>();
             var unnamed = of(Places.NONE);
             for (var person : people) {
@@ -169,7 +207,8 @@ public final class TalliedGrid {
                     phases.merge(phase, new PhaseShare(phase, community, minutes), PhaseShare::plus);
                 }
             }
-            return new GridEvidence(basis, sums, unnamed, professional, leftOut, PhaseShare.inOrder(phases));
+            return new GridEvidence(
+                    basis, sums, unnamed, totals(within), professional, leftOut, PhaseShare.inOrder(phases));
         }
 
         private GridMinutes of(int person) {

@@ -29,6 +29,7 @@ final class TalliedSides {
     private @Nullable BitSet[] unpaid = new BitSet[0];
     private @Nullable BitSet[] paid = new BitSet[0];
     private long[] unnamed = new long[0];
+    private int[] totals = new int[0];
 
     TalliedSides(Tally tally, Dimension dimension, Map<UUID, UUID> organisations) {
         this.tally = tally;
@@ -67,6 +68,16 @@ final class TalliedSides {
                 unnamed[place] += tally.given.amount(row);
             }
             mark(paidFacts[fact] ? paid : unpaid, place, person);
+        }
+        totals = new int[minutes.size()];
+        for (int row = 0; row < tally.totals.rows(); row++) {
+            var month = tally.totals.key(row, Tally.MONTH);
+            var service = tally.totals.key(row, Tally.SERVICE);
+            var fact = tally.totals.key(row, Tally.FACT);
+            if (within.has(month) && services[service] && paidFacts[fact] && tally.totals.amount(row) > 0) {
+                var place = place(service, month, fact);
+                totals[place] = Math.max(totals[place], tally.totals.key(row, Tally.HEADS));
+            }
         }
     }
 
@@ -114,7 +125,8 @@ final class TalliedSides {
                 minutes.get(place)[1],
                 heads(unpaid[place]),
                 heads(paid[place]),
-                unnamed[place]);
+                unnamed[place],
+                totals[place]);
     }
 
     /** The keys upwards, above the one named, at most so many; none comes last. */

@@ -28,6 +28,7 @@ public final class Tally {
     static final int MONTH = 1;
     static final int FACT = 2;
     static final int PERSON = 3;
+    static final int HEADS = 3;
     private static final int EDGES = 64;
     private static final String PROFESSIONAL = "PROFESSIONAL";
 
@@ -45,6 +46,12 @@ public final class Tally {
     int[] pairs = new int[EDGES];
     /** Minutes by month and edge. */
     final NumberTable ties = new NumberTable(2);
+
+    /** Given minutes that are nobody's by name, by service, month, fact and how many people gave them. */
+    final NumberTable totals = new NumberTable(4);
+
+    /** How many people those are by service, month and fact, if all of them are different ones. */
+    final NumberTable totalHeads = new NumberTable(3);
 
     final TurnTable turns = new TurnTable();
     /** Sessions by service and month, and those of them that professionals and others gave together. */
@@ -109,6 +116,12 @@ public final class Tally {
                 professionals += givenFact.isProfessional() ? 1 : 0;
                 var minutes = (long) sign * source.minutes(line);
                 give(service, month, facts.of(givenFact), person, minutes);
+                if (source.heads(line) > 0) {
+                    totals.add(minutes, service, month, facts.of(givenFact), source.heads(line));
+                    // A line of a session is one of the people without a name; a report is all of them.
+                    var heads = source.kind() == SourceKind.SESSION ? 1 : source.heads(line);
+                    totalHeads.add((long) sign * heads, service, month, facts.of(givenFact), 0);
+                }
                 var receiver = people.of(source.receiver(line));
                 if (person != Places.NONE && receiver != Places.NONE) {
                     ties.add(minutes, month, edge(person, receiver), 0, 0);
@@ -156,7 +169,7 @@ public final class Tally {
 
     /** How much memory it takes, in rows of some 40 bytes. */
     public int size() {
-        return given.rows() + ties.rows() + edges.rows() + 3 * turns.rows() + people.size();
+        return given.rows() + totals.rows() + ties.rows() + edges.rows() + 3 * turns.rows() + people.size();
     }
 
     /** Figures of minutes. */

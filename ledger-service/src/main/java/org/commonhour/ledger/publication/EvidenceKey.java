@@ -27,7 +27,11 @@ public final class EvidenceKey {
     List<PersonMinutes> hide(List<PersonMinutes> minutes) {
         return minutes.stream()
                 .map(given -> new PersonMinutes(
-                        given.serviceId(), given.paid(), substitute(given.personId()), given.amountMinutes()))
+                        given.serviceId(),
+                        given.paid(),
+                        substitute(given.personId()),
+                        given.amountMinutes(),
+                        given.heads()))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.commonhour.ledger.insight.CellEvidence;
 import org.commonhour.ledger.insight.PersonMinutes;
 import org.commonhour.ledger.insight.PublicationFilter;
 import org.commonhour.ledger.insight.PublishedTable;
@@ -51,6 +52,8 @@ final class RevisionRule {
         private final PublishedTable table;
         private final PublishedTable before;
         private final boolean paid;
+        private final List<PersonMinutes> minutesNow;
+        private final List<PersonMinutes> minutesThen;
         private final Map<Optional<UUID>, Map<Optional<UUID>, Long>> newer;
         private final Map<Optional<UUID>, Map<Optional<UUID>, Long>> older;
 
@@ -58,6 +61,10 @@ final class RevisionRule {
             this.table = table;
             this.before = frozen.table();
             this.paid = paid;
+            this.minutesNow = now.stream().filter(given -> given.paid() == paid).toList();
+            this.minutesThen = frozen.minutes().stream()
+                    .filter(given -> given.paid() == paid)
+                    .toList();
             this.newer = byService(now, paid);
             this.older = byService(frozen.minutes(), paid);
         }
@@ -119,7 +126,11 @@ final class RevisionRule {
                 row(older, service).forEach((person, minutes) -> most.merge(person, minutes, Math::max));
                 most.forEach((person, minutes) -> people.merge(person, minutes, Long::sum));
             }
-            return people.values().stream().mapToLong(Long::longValue).max().orElse(0);
+            // Whoever gave most by name may be among the people of a total.
+            var nameless = people.getOrDefault(Optional.<UUID>empty(), 0L);
+            people.remove(Optional.<UUID>empty());
+            return nameless
+                    + people.values().stream().mapToLong(Long::longValue).max().orElse(0);
         }
 
         /** Whether no two numbers of people that contain each other differ by one person or a few. */
@@ -129,7 +140,11 @@ final class RevisionRule {
             var totalNow = table.total(paid).people() != null;
             var totalBefore = before.total(paid).people() != null;
             List<Boolean> safe = new ArrayList<>();
-            safe.add(!totalNow || !totalBefore || isSafeDifference(all, allBefore));
+            var countAll = CellEvidence.of(minutesNow).people();
+            var countAllBefore = CellEvidence.of(minutesThen).people();
+            safe.add(!totalNow
+                    || !totalBefore
+                    || isSafeDifference(all, allBefore) && isSafeCount(all, allBefore, countAll - countAllBefore));
             Set<Optional<UUID>> services = new HashSet<>(newer.keySet());
             services.addAll(older.keySet());
             for (var service : services) {
@@ -137,11 +152,27 @@ final class RevisionRule {
                 var then = row(older, service).keySet();
                 var shownNow = table.cell(service, paid).people() != null;
                 var shownBefore = before.cell(service, paid).people() != null;
-                safe.add(!shownNow || !shownBefore || isSafeDifference(now, then));
-                safe.add(!totalNow || !shownBefore || isSafeDifference(all, then));
-                safe.add(!totalBefore || !shownNow || isSafeDifference(now, allBefore));
+                var count = count(minutesNow, service);
+                var countBefore = count(minutesThen, service);
+                safe.add(!shownNow
+                        || !shownBefore
+                        || isSafeDifference(now, then) && isSafeCount(now, then, count - countBefore));
+                safe.add(!totalNow
+                        || !shownBefore
+                        || isSafeDifference(all, then) && isSafeCount(all, then, countAll - countBefore));
+                safe.add(!totalBefore
+                        || !shownNow
+                        || isSafeDifference(now, allBefore) && isSafeCount(now, allBefore, count - countAllBefore));
             }
             return !safe.contains(false);
+        }
+
+        private static long count(List<PersonMinutes> minutes, Optional<UUID> service) {
+            return CellEvidence.of(minutes.stream()
+                            .filter(given ->
+                                    Optional.ofNullable(given.serviceId()).equals(service))
+                            .toList())
+                    .people();
         }
 
         private boolean isShown(PublishedTable which, Optional<UUID> service) {
@@ -150,9 +181,19 @@ final class RevisionRule {
     }
 
     private static boolean isSafeDifference(Set<Optional<UUID>> one, Set<Optional<UUID>> other) {
-        var only = one.stream().filter(person -> !other.contains(person)).count()
-                + other.stream().filter(person -> !one.contains(person)).count();
+        var only = one.stream()
+                        .filter(person -> person.isPresent() && !other.contains(person))
+                        .count()
+                + other.stream()
+                        .filter(person -> person.isPresent() && !one.contains(person))
+                        .count();
         return only == 0 || only >= PublicationFilter.LEAST_PEOPLE;
+    }
+
+    /** Where totals say how many people they are of, these numbers tell people apart as names do. */
+    private static boolean isSafeCount(Set<Optional<UUID>> one, Set<Optional<UUID>> other, long difference) {
+        var named = !one.contains(Optional.<UUID>empty()) && !other.contains(Optional.<UUID>empty());
+        return named || difference == 0 || Math.abs(difference) >= PublicationFilter.LEAST_PEOPLE;
     }
 
     private static Set<Optional<UUID>> everybody(Map<Optional<UUID>, Map<Optional<UUID>, Long>> side) {

@@ -20,7 +20,7 @@ public final class TableFile {
             number("unpaid_people", "Who gave unpaid or for time credits, rounded to 5; empty when withheld."),
             number("unpaid_minutes", "Their minutes, rounded to 300; empty when withheld."),
             text("paid_status", "PUBLISHED, or why the paid minutes are withheld."),
-            number("paid_people", "Paid staff and paid peers, rounded to 5; empty when withheld."),
+            number("paid_people", "Paid staff and paid peers at the least, rounded to 5; empty when withheld."),
             number("paid_minutes", "Their minutes, rounded to 300; empty when withheld."));
 
     private TableFile() {}

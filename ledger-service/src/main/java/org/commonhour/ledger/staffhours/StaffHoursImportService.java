@@ -51,6 +51,7 @@ public class StaffHoursImportService implements ImportKind<StaffHoursReport> {
     private static final String MONTH = "month";
     private static final String WORKED_ON = "worked_on";
     private static final String PERSON = "person_ref";
+    private static final String PEOPLE = "people";
     private static final String PHASE = "phase";
     private static final String FUNCTION = "function";
     private static final String STARTED_AT = "started_at";
@@ -104,7 +105,13 @@ public class StaffHoursImportService implements ImportKind<StaffHoursReport> {
                 workedOn.orElse(null),
                 Minutes.of(parsed(MINUTES, row.required(MINUTES), Long::parseLong)),
                 row.optional(PERSON).orElse(null),
+                row.optional(PEOPLE)
+                        .map(text -> parsed(PEOPLE, text, Integer::valueOf))
+                        .orElse(null),
                 work(row));
+        report.peopleFault().ifPresent(fault -> {
+            throw new RowProblem(PEOPLE, fault);
+        });
         report.fault(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).ifPresent(fault -> {
             throw new RowProblem(REFERENCE, fault);
         });
@@ -255,6 +262,7 @@ public class StaffHoursImportService implements ImportKind<StaffHoursReport> {
         var work = report.work();
         var what = work.function() == null ? work.phase().name() : work.phase() + " " + work.function();
         return report.reference() + ": " + report.amount().value() + " min, "
+                + (report.people() == null ? "" : report.people() + " people, ")
                 + Objects.requireNonNullElse(report.workedOn(), report.month())
                 + (work.phase() == Phase.DELIVER && work.function() == null ? "" : ", " + what)
                 + (work.startedAt() == null ? "" : ", from " + work.startedAt());
@@ -272,7 +280,7 @@ public class StaffHoursImportService implements ImportKind<StaffHoursReport> {
         return switch (column) {
             case MONTH -> "2026-05";
             case WORKED_ON -> "2026-05-12";
-            case MINUTES -> "a whole number";
+            case MINUTES, PEOPLE -> "a whole number";
             case PHASE -> "COMMISSION, DESIGN, DELIVER or ASSESS";
             case FUNCTION -> "FRONTLINE, FACILITATE, COACH_TRAIN, BROKER, ADMIN or LEARN";
             case STARTED_AT -> "2026-05-12T09:00:00+02:00";

@@ -22,7 +22,8 @@ record StaffHoursReported(
         Phase phase,
         @Nullable ContributionFunction function,
         @Nullable Instant startedAt,
-        @Nullable UUID memberId) {
+        @Nullable UUID memberId,
+        @Nullable Integer people) {
 
     static final String TOPIC = "commonhour.ledger.staff-hours.v1";
     static final String TYPE = "org.commonhour.ledger.staff-hours-reported.v1";
@@ -42,6 +43,7 @@ record StaffHoursReported(
                 report.work().phase(),
                 report.work().function(),
                 report.work().startedAt(),
-                report.work().memberId());
+                report.work().memberId(),
+                report.people());
     }
 }

@@ -62,6 +62,9 @@ public class StaffHoursService {
         if (!caller.staffOf(report.organisationId())) {
             throw DomainProblem.of(CommonProblem.FORBIDDEN, "Only the organisation's own staff report its hours.");
         }
+        report.peopleFault().ifPresent(fault -> {
+            throw DomainProblem.of(CommonProblem.INVALID, fault).at("/people", "Not that many.");
+        });
         report.fault(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).ifPresent(fault -> {
             throw DomainProblem.of(CommonProblem.INVALID, fault);
         });

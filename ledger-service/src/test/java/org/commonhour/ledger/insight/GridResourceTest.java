@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -121,6 +122,35 @@ class GridResourceTest {
                         .body("views[1].cell", equalTo("R2C3"))
                         .body("views[1].notes", hasItem("HEADS_UNKNOWN"))
                         .body("views[1].unnamedMinutes", equalTo(3_600)));
+
+        // When the agency says how many people that was.
+        here.post(
+                        here.staff,
+                        "/staff-hours",
+                        Map.of(
+                                "organisationId",
+                                here.organisationId,
+                                "serviceId",
+                                here.serviceId,
+                                "month",
+                                "2026-05",
+                                "amountMinutes",
+                                3_600,
+                                "people",
+                                4,
+                                "reference",
+                                "kitchen"))
+                .statusCode(200);
+
+        // Then
+        await().atMost(SOON)
+                .untilAsserted(() -> here.get(here.coordinator, page)
+                        .body("views[1].notes", not(hasItem("HEADS_UNKNOWN")))
+                        .body("views[1].heads.deliveryProfessional", equalTo(4)));
+        here.get(here.coordinator, "/insight/figures?by=month&from=2026-05&to=2026-05")
+                .body("items[0].paidUnnamedMinutes", equalTo(3_600))
+                .body("items[0].paidUnnamedPeople", equalTo(4))
+                .body("items[0].paidPeople", equalTo(0));
     }
 
     @Test

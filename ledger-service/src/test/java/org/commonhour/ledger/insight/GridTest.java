@@ -134,6 +134,37 @@ class GridTest {
     }
 
     @Test
+    void thePeopleOfATotalAreHeadsWhenItSaysHowMany() {
+        var byHours = service(40, 0, 900, 20);
+        var named = new GridMinutes(2, 0, 2, PEOPLE);
+
+        var few = withTotal(byHours, 3);
+        var many = withTotal(byHours, 400);
+        var between = withTotal(byHours, PEOPLE - 1);
+
+        assertThat(few.headsCell()).contains(grid(byHours, GridBasis.STANDING).headsCell());
+        assertThat(few.heads()).isEqualTo(named.max(new GridMinutes(0, 0, 3, 0)));
+        assertThat(many.headsCell()).contains(GridCell.R1C1);
+        assertThat(between.heads().deliveryProfessional()).isEqualTo(PEOPLE - 1);
+    }
+
+    /** With 60 minutes of a total of so many people. */
+    private static GridEvidence withTotal(List<GridLine> lines, long heads) {
+        var all = new ArrayList<>(lines);
+        all.add(new GridLine(null, "DELIVER", null, "FRONTLINE", "PROFESSIONAL", "SALARIED_BY_PROVIDER", 60));
+        var evidence = GridEvidence.of(all, GridBasis.STANDING, ShareOfSay.CO_DECIDED);
+        var people = new GridMinutes(0, 0, heads, 0);
+        return new GridEvidence(
+                evidence.basis(),
+                evidence.people(),
+                evidence.unnamed(),
+                new GridTotals(new GridMinutes(0, 0, 60, 0), people, people),
+                evidence.professionalMinutes(),
+                evidence.leftOutMinutes(),
+                evidence.phases());
+    }
+
+    @Test
     void drawsPeopleWithAFixedSeed() {
         var lines = service(12, 18, 60, 140);
 

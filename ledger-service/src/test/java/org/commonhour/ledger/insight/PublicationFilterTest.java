@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +62,48 @@ class PublicationFilterTest {
         assertThat(PublicationFilter.total(all, CellEvidence.NOTHING, 0, List.of(30L))
                         .people())
                 .isEqualTo(30L);
+    }
+
+    /** The longest that one person is paid for in a quarter is 61,509 minutes; 2.1 times that are 129,169. */
+    @ParameterizedTest
+    @CsvSource({
+        " 9, 129169,  0, PUBLISHED,      10, 129300",
+        " 9, 129168,  0, DOMINATED,      10,       ",
+        " 9,   1000,  0, DOMINATED,      10,       ",
+        " 7, 200000,  0, FEW_PEOPLE,       ,       ",
+        " 0, 200000,  0, PEOPLE_UNKNOWN,   ,       ",
+        " 7, 200000, 13, PUBLISHED,      15, 201300",
+        " 9, 129169, 13, PUBLISHED,      15, 130500",
+        " 9, 120000, 13, DOMINATED,      15,       ",
+        "13, 200000,  7, PUBLISHED,      15, 200700"
+    })
+    void ofATotalOnePersonMayHaveWorkedAsLongAsAnybodyCan(
+            long heads,
+            long amount,
+            int named,
+            PublicationStatus status,
+            @Nullable Long shownPeople,
+            @Nullable Long shownMinutes) {
+        List<PersonMinutes> minutes = new ArrayList<>();
+        minutes.add(new PersonMinutes(null, true, null, amount, heads));
+        for (int person = 0; person < named; person++) {
+            minutes.add(new PersonMinutes(null, true, new UUID(2, person), 100));
+        }
+
+        var cell = PublicationFilter.cell(CellEvidence.of(minutes));
+
+        assertThat(cell).isEqualTo(new PublishedCell(status, shownPeople, shownMinutes));
+    }
+
+    @Test
+    void thePeopleOfSeveralTotalsMayBeTheSame() {
+        var evidence = CellEvidence.of(List.of(
+                new PersonMinutes(new UUID(1, 1), true, null, 70_000, 5),
+                new PersonMinutes(new UUID(1, 2), true, null, 70_000, 7),
+                new PersonMinutes(new UUID(1, 1), true, new UUID(2, 1), 500)));
+
+        assertThat(evidence).isEqualTo(new CellEvidence(7, 140_500, 62_009, 61_509, 0));
+        assertThat(PublicationFilter.cell(evidence).status()).isEqualTo(PublicationStatus.FEW_PEOPLE);
     }
 
     @Test

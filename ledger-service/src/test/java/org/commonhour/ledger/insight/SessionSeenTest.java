@@ -117,6 +117,8 @@ class SessionSeenTest {
         assertThat(staff(SERVICE, "emp-2").lines()).isNotEqualTo(one.lines());
         assertThat(staff(COMMUNITY, "emp-1").lines()).isNotEqualTo(one.lines());
         assertThat(staff(SERVICE, null).lines().get(0).personId()).isNull();
+        assertThat(staff(SERVICE, null).lines().get(0).heads()).isEqualTo(12);
+        assertThat(one.lines().get(0).heads()).isZero();
         assertThat(one.lines().get(0).facts().work()).isEqualTo(Work.PAID);
     }
 
@@ -133,7 +135,8 @@ class SessionSeenTest {
                         personRef,
                         null,
                         null,
-                        null)
+                        null,
+                        12)
                 .counted();
     }
 

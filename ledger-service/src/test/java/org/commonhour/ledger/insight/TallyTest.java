@@ -100,13 +100,66 @@ class TallyTest {
         for (int earlier = 0; earlier <= 11; earlier++) {
             var period = YEAR.earlier(earlier);
             for (var basis : GridBasis.values()) {
-                assertThat(periods.ends().get(11 - earlier).get(basis.ordinal()))
+                assertThat(withoutTotals(periods.ends().get(11 - earlier).get(basis.ordinal())))
                         .isEqualTo(GridEvidence.of(lines(sources, service, period), basis, ShareOfSay.INVOLVED));
             }
         }
-        assertThat(periods.before().get(0))
+        assertThat(withoutTotals(periods.before().get(0)))
                 .isEqualTo(GridEvidence.of(
                         lines(sources, service, YEAR.before()), GridBasis.STANDING, ShareOfSay.INVOLVED));
+    }
+
+    @Test
+    void thePeopleOfTotalsAreCountedAtTheLeastAndAtTheMost() {
+        var tally = new Tally();
+        var reports = List.of(total("2026-05", 9), total("2026-05", 9), total("2026-06", 10));
+        reports.forEach(report -> tally.add(KeptSource.of(report, codes), codes));
+        tally.add(KeptSource.of(total("2025-11", 40), codes), codes);
+
+        var both = tally.grid(new UUID(2, 0), ShareOfSay.INVOLVED, 10).periods(YEAR, 0);
+        tally.takeBack(KeptSource.of(reports.get(1), codes), codes);
+        var one = tally.grid(new UUID(2, 0), ShareOfSay.INVOLVED, 10).periods(YEAR, 0);
+
+        assertThat(both.ends().get(0).get(0).totals())
+                .isEqualTo(new GridTotals(delivered(1_800), delivered(10), delivered(18)));
+        assertThat(one.ends().get(0).get(0).totals())
+                .isEqualTo(new GridTotals(delivered(1_200), delivered(10), delivered(10)));
+        assertThat(both.before().get(0).totals().least()).isEqualTo(delivered(40));
+        assertThat(tally.figures().evidence(YEAR))
+                .containsExactly(new PersonMinutes(new UUID(2, 0), true, null, 1_200, 10));
+    }
+
+    private static GridMinutes delivered(long number) {
+        return new GridMinutes(0, 0, number, 0);
+    }
+
+    private static CountedSource total(String month, int people) {
+        return new StaffHoursSeen(
+                        UUID.randomUUID(),
+                        COMMUNITY,
+                        new UUID(3, 0),
+                        new UUID(2, 0),
+                        YearMonth.parse(month),
+                        null,
+                        600,
+                        1,
+                        null,
+                        null,
+                        null,
+                        null,
+                        people)
+                .counted();
+    }
+
+    private static GridEvidence withoutTotals(GridEvidence evidence) {
+        return new GridEvidence(
+                evidence.basis(),
+                evidence.people(),
+                evidence.unnamed(),
+                GridTotals.NONE,
+                evidence.professionalMinutes(),
+                evidence.leftOutMinutes(),
+                evidence.phases());
     }
 
     private static List<GridLine> lines(List<CountedSource> sources, UUID service, Period period) {
@@ -162,6 +215,7 @@ class TallyTest {
                         random.nextInt(3) == 0 ? "RECEIVED" : "GAVE",
                         random.nextInt(9) == 0 ? null : new UUID(4, random.nextInt(30)),
                         random.nextInt(4) == 0 ? null : new UUID(4, 30 + random.nextInt(10)),
+                        random.nextInt(12),
                         1 + random.nextInt(200),
                         facts(random)))
                 .toList();

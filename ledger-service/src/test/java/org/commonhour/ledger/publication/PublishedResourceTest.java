@@ -205,6 +205,53 @@ class PublishedResourceTest {
     }
 
     @Test
+    void totalsThatSayHowManyPeopleArePublishedWhereTheyMay() {
+        // Given nine drivers who worked 900 hours a month, and as many cooks who worked 100.
+        var lifts = UUID.randomUUID();
+        here.runs(here.organisationId, lifts);
+        for (var month : List.of("2026-04", "2026-05", "2026-06")) {
+            total(lifts, month, 54_000, 9);
+            total(here.serviceId, month, 6_000, 9);
+        }
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(given(here.communityId)).isEqualTo(180_000));
+
+        // When
+        release("2026-Q2").statusCode(201);
+
+        // Then one cook may have worked most of the cooks' hours; the total less the drivers' would show them.
+        here.get(here.giver, TABLE)
+                .body("items.find { it.serviceId == '%s' }.paid.people".formatted(lifts), equalTo(10))
+                .body("items.find { it.serviceId == '%s' }.paid.amountMinutes".formatted(lifts), equalTo(162_000))
+                .body("items.find { it.serviceId == '%s' }.paid.status".formatted(here.serviceId), equalTo("DOMINATED"))
+                .body("items.find { it.serviceId == '%s' }.paid.people".formatted(here.serviceId), equalTo(10))
+                .body("paidTotal.status", equalTo("PROTECTS_OTHERS"));
+        assertThat(Rows.number("select sum(heads) from published_evidence where community_id = ?", here.communityId))
+                .isEqualTo(18);
+        release("2026-Q2").statusCode(409).body("code", equalTo("ledger/table-unchanged"));
+    }
+
+    private void total(UUID service, String month, long amountMinutes, int people) {
+        here.post(
+                        here.staff,
+                        "/staff-hours",
+                        Map.of(
+                                "organisationId",
+                                here.organisationId,
+                                "serviceId",
+                                service,
+                                "month",
+                                month,
+                                "amountMinutes",
+                                amountMinutes,
+                                "people",
+                                people,
+                                "reference",
+                                service + "/" + month))
+                .statusCode(201);
+    }
+
+    @Test
     void erasuresDoNotHideWhoseCorrectionItIs() {
         // Given twenty people, one of whose sessions is of ten hours more.
         group(here.serviceId, 20, 600);

@@ -96,6 +96,33 @@ class RevisionRuleTest {
         assertThat(after(now, frozen(before))).isPresent();
     }
 
+    @Test
+    void aCorrectedTotalMakesNoRevisionBesideOneThatShowsIt() {
+        var first = List.of(total(300_000, 12));
+
+        // Nobody knows whose minutes were corrected, nor whether those of one person are missing now.
+        assertThat(table(first).table().cell(CLUB, true).amountMinutes()).isEqualTo(300_000);
+        assertThat(after(List.of(total(300_600, 12)), frozen(first))).isEmpty();
+        assertThat(after(List.of(total(300_000, 13)), frozen(first))).isEmpty();
+        assertThat(after(List.of(total(300_000, 20)), frozen(first)))
+                .hasValueSatisfying(
+                        table -> assertThat(table.cell(CLUB, true).people()).isEqualTo(20));
+    }
+
+    @Test
+    void aTotalThatIsHiddenMayBeCorrected() {
+        var first = List.of(total(3_000, 3));
+
+        assertThat(after(List.of(total(3_600, 3)), frozen(first))).isPresent();
+        assertThat(after(List.of(total(3_000, 9)), frozen(first)))
+                .hasValueSatisfying(table ->
+                        assertThat(table.cell(CLUB, true).amountMinutes()).isNull());
+    }
+
+    private static PersonMinutes total(long amountMinutes, long heads) {
+        return new PersonMinutes(CLUB.orElseThrow(), true, null, amountMinutes, heads);
+    }
+
     private static List<FrozenTable> frozen(List<PersonMinutes> minutes) {
         return List.of(table(minutes));
     }

@@ -25,6 +25,7 @@ class StaffHoursContractTest {
                         LocalDate.of(2026, 5, 12),
                         Minutes.of(180),
                         "emp-0042",
+                        null,
                         new StaffWork(
                                 Phase.DESIGN,
                                 ContributionFunction.FACILITATE,

@@ -112,6 +112,28 @@ class StaffHoursImportTest {
     }
 
     @Test
+    void howManyPeopleATotalIsOfIsAColumnThatMayBeMissing() {
+        // Given a file from before agencies could say so.
+        var before = "reference,organisation_id,service_id,month,minutes\n" + row("kitchen", "2026-05,4800");
+        imported(before, false).body("counts.created", equalTo(1));
+        var header = "reference,organisation_id,service_id,month,minutes,people\n";
+        imported(header + row("kitchen", "2026-05,4800,"), true).body("counts.unchanged", equalTo(1));
+
+        // When
+        imported(header + row("kitchen", "2026-05,4800,9"), false)
+                .body("counts.changed", equalTo(1))
+                .body("diff[0]", equalTo("~ kitchen: 4800 min, 2026-05 -> kitchen: 4800 min, 9 people, 2026-05"));
+
+        // Then
+        here.get(here.staff, "/staff-hours").body("items.people", equalTo(List.of(9)));
+        imported(header + row("many", "2026-05,4800,many"), true).body("errors[0].column", equalTo("people"));
+        imported(header + row("few", "2026-05,4800,0"), true).body("errors[0].column", equalTo("people"));
+        imported(header + row("long", "2026-05,48000,2"), true)
+                .body("errors[0].column", equalTo("people"))
+                .body("errors[0].detail", startsWith("So few people cannot have worked so long"));
+    }
+
+    @Test
     void onlyItsOwnStaffAndCoordinatorsSeeHowItWent() {
         // Given
         var location = post(here.staff, HEADER + row("kitchen", "2026-05,,4800,"), true)

@@ -6,6 +6,7 @@ import static org.commonhour.ledger.neighbourhood.Neighbourhood.SOON;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -174,6 +175,41 @@ class StaffHoursResourceTest {
         var stranger = ofMember("stranger", "08:00", 60);
         stranger.put("memberId", UUID.randomUUID());
         here.post(here.staff, "/staff-hours", stranger).statusCode(422).body("errors[0].pointer", equalTo("/memberId"));
+    }
+
+    @Test
+    void aTotalMaySayHowManyPeopleWorkedIt() {
+        // Given
+        var total = report("kitchen", 4_800);
+        here.post(here.staff, "/staff-hours", total).statusCode(201).body("people", nullValue());
+        total.put("people", 9);
+
+        // When
+        here.post(here.staff, "/staff-hours", total)
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .body("people", equalTo(9));
+
+        // Then
+        here.get(here.staff, "/staff-hours").body("items.people", equalTo(List.of(9)));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(Events.read("commonhour.ledger.staff-hours.v1", here.communityId))
+                        .hasSize(2)
+                        .allSatisfy(event -> Contract.validEvent(
+                                event.body(), Path.of("contracts/events/staff-hours-reported.v1.schema.json"))));
+        total.put("amountMinutes", 200_000);
+        here.post(here.staff, "/staff-hours", total)
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/people"))
+                .body("detail", startsWith("So few people cannot have worked so long"));
+        total.put("people", 0);
+        here.post(here.staff, "/staff-hours", total).statusCode(422);
+        total.put("people", 1.5);
+        here.post(here.staff, "/staff-hours", total).statusCode(400);
+        var ofOne = report("of-one", 60);
+        ofOne.put("personRef", "emp-1");
+        ofOne.put("people", 2);
+        here.post(here.staff, "/staff-hours", ofOne).statusCode(422).body("errors[0].pointer", equalTo("/people"));
     }
 
     private Map<String, Object> ofMember(String reference, String time, long amountMinutes) {

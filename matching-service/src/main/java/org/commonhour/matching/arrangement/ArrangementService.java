@@ -70,6 +70,22 @@ public class ArrangementService {
                                 CommonProblem.NOT_FOUND, "There is no such arrangement that you can see.")));
     }
 
+    /**
+     * What the need and the offer of an arrangement say, for whoever may see the arrangement. Nothing once it has come to
+     * nothing: then they are no longer the other member's business.
+     */
+    public Uni<Particulars> particulars(Arrangement arrangement) {
+        if (!arrangement.state().isOpen() && arrangement.state() != ArrangementState.HAPPENED) {
+            return Uni.createFrom().item(Particulars.NONE);
+        }
+        Terms terms = arrangement.terms();
+        return needs.findAll(arrangement.communityId(), List.of(terms.needId()))
+                .chain(need -> offers.findAll(arrangement.communityId(), List.of(terms.offerId()))
+                        .map(offer -> new Particulars(
+                                need.isEmpty() ? null : need.get(0).words(),
+                                offer.isEmpty() ? null : offer.get(0).words())));
+    }
+
     /** The arrangements that fit the search, newest first. */
     public Uni<List<Arrangement>> list(ArrangementSearch search, Position after, int limit) {
         return arrangements.list(search, after, limit);

@@ -80,6 +80,39 @@ class ArrangementJourneyTest {
     }
 
     @Test
+    void bothMembersReadWhatNeedAndOfferSayAndStrangersLearnNothing() {
+        // Given
+        need = ben.post(
+                        "/needs",
+                        Map.of(
+                                "category", "TRANSPORT",
+                                "title", "Lift to the hospital",
+                                "description", "The blue door. I use a frame.",
+                                "amountMinutes", 90))
+                .path("id");
+        String id = invite(ben).path("id");
+        Response agreed = ada.post("/arrangements/" + id + "/agreement", Map.of());
+        assertProblem(ada.get("/needs/" + need), CommonProblem.NOT_FOUND);
+
+        // When
+        Response toGiver = ada.get("/arrangements/" + id);
+
+        // Then
+        assertThat((Object) toGiver.path("need.title")).isEqualTo("Lift to the hospital");
+        assertThat((Object) toGiver.path("need.description")).isEqualTo("The blue door. I use a frame.");
+        assertThat((Object) toGiver.path("offer.title")).isEqualTo("Lifts");
+        assertThat((Object) ben.get("/arrangements/" + id).path("need.description"))
+                .isEqualTo("The blue door. I use a frame.");
+        assertThat((Object)
+                        neighbourhood.coordinator().get("/arrangements/" + id).path("need.description"))
+                .isEqualTo("The blue door. I use a frame.");
+        assertProblem(neighbourhood.member().get("/arrangements/" + id), CommonProblem.NOT_FOUND);
+        assertThat(agreed.asString() + ada.get("/arrangements").asString()).doesNotContain("blue door");
+        ben.post("/arrangements/" + id + "/cancellation", Map.of());
+        assertThat(ada.get("/arrangements/" + id).asString()).doesNotContain("blue door");
+    }
+
+    @Test
     void aDisputedSessionStaysAndAWithdrawnOneLeavesTheArrangementToBeRecordedAnew() {
         // Given
         String id = invite(ada).path("id");

@@ -18,6 +18,8 @@ import org.commonhour.testkit.Backing;
 import org.commonhour.testkit.CommonhourTest;
 import org.commonhour.testkit.Events;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Hands records to the inbox as the broker would, so that a gap stops this test's reader and not the shared channel. */
 @CommonhourTest
@@ -87,6 +89,40 @@ class InboxTest {
         restart.join();
 
         assertThat(times(note)).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pg_terminate_backend(pg_backend_pid()), ended by an administrator",
+        "fail_with('40P01'), a deadlock",
+        "fail_with('40001'), not serializable",
+        "fail_with('53100'), the disk is full"
+    })
+    void triesAgainWhatTheDatabaseTurnedDownForTheMoment(String failure, String what) throws Throwable {
+        var community = UUID.randomUUID();
+        var note = UUID.randomUUID();
+        failOnce(note, failure);
+
+        receive(event(community, 1, note(note, 30)));
+
+        assertThat(times(note)).as(what).isOne();
+        assertThat(position(community)).isOne();
+    }
+
+    /** Makes the database fail when it first writes this note as read; a sequence remembers it over the rollback. */
+    private static void failOnce(UUID note, String failure) throws SQLException {
+        try (var connection = Backing.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    create or replace function fail_with(state text) returns boolean language plpgsql as
+                    $$ begin raise exception using errcode = state, message = 'planted'; end $$;
+                    create sequence "tries-%1$s";
+                    create function "fail-%1$s"() returns trigger language plpgsql as
+                    $$ begin if nextval('"tries-%1$s"') = 1 then perform %2$s; end if; return new; end $$;
+                    create trigger "fail-%1$s" before insert on note_read for each row
+                    when (new.id = '%1$s') execute function "fail-%1$s"();
+                    """.formatted(note, failure));
+        }
     }
 
     private void receive(ConsumerRecord<String, byte[]> record) throws Throwable {

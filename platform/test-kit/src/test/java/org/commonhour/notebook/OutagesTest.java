@@ -2,36 +2,37 @@ package org.commonhour.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
 import org.commonhour.kit.problem.Outages;
+import org.hibernate.JDBCException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OutagesTest {
 
-    /** Stands in for the driver's own type, which is told by its name. */
-    private static final class PgException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        PgException(String code) {
-            super("ERROR: what happened (" + code + ")");
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({
-        "57P01, true", // shut down by an administrator
-        "57P03, true", // starting
-        "08006, true", // connection lost
-        "53100, true", // disk full
-        "53300, true", // too many connections
-        "23505, false", // a key is taken
-        "40P01, false", // a deadlock
-        "42P01, false" // no such table
+        "57P01, true, true", // shut down by an administrator
+        "57P03, true, true", // starting
+        "08006, true, true", // connection lost
+        "53100, true, true", // disk full
+        "53300, true, true", // too many connections
+        "40P01, false, true", // a deadlock
+        "40001, false, true", // not serializable
+        "23505, false, false", // a key is taken
+        "42P01, false, false" // no such table
     })
-    void tellsAPartThatIsAwayOrFullFromAFaultOfOurs(String code, boolean outage) {
-        assertThat(Outages.isOutage(new IllegalStateException(new PgException(code))))
-                .isEqualTo(outage);
+    void tellsAPartThatIsAwayOrFullFromAFaultOfOurs(String state, boolean outage, boolean passes) {
+        var driver = new PgException("what (23505) happened", "ERROR", state, "detail");
+        var mapped = new JDBCException("mapped", new SQLException(driver.getMessage(), state));
+
+        for (Throwable failure : List.of(driver, mapped, new IllegalStateException(mapped))) {
+            assertThat(Outages.isOutage(failure)).isEqualTo(outage);
+            assertThat(Outages.passes(failure)).isEqualTo(passes);
+        }
     }
 
     @ParameterizedTest

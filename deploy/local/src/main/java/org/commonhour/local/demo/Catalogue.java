@@ -176,6 +176,17 @@ final class Catalogue {
                 .orElse(null);
     }
 
+    /** How many people work those minutes. */
+    static int staff(String service) {
+        return switch (service) {
+            case "lunch-club" -> 3;
+            // Drivers who take turns.
+            case "hospital-transport" -> 9;
+            case "befriending" -> 2;
+            default -> throw new IllegalArgumentException(service);
+        };
+    }
+
     /** The paid minutes of a usual month: a cook two mornings a week, a driver, a visiting co-ordinator. */
     static long usualStaffMinutes(String service) {
         return switch (service) {

@@ -225,7 +225,8 @@ public final class CommunityGenerator {
             for (int monthsAgo = MONTHS; monthsAgo >= 1; monthsAgo--) {
                 long usual = Catalogue.usualStaffMinutes(service.key());
                 long change = Math.round(usual * 0.15 * (2 * random.nextDouble() - 1));
-                months.add(new StaffMonth(service.key(), monthsAgo, roundToStep(usual + change)));
+                months.add(new StaffMonth(
+                        service.key(), monthsAgo, roundToStep(usual + change), Catalogue.staff(service.key())));
             }
         }
         return months;

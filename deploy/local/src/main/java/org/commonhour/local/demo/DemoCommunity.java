@@ -100,6 +100,6 @@ public record DemoCommunity(
         RECEIVED
     }
 
-    /** The paid minutes of one calendar month. */
-    public record StaffMonth(String service, int monthsAgo, long amountMinutes) {}
+    /** The paid minutes of one calendar month, and how many people worked them. */
+    public record StaffMonth(String service, int monthsAgo, long amountMinutes, int people) {}
 }

@@ -107,7 +107,7 @@ class CommunityGeneratorTest {
                 .collect(Collectors.toSet());
 
         assertThat(used).containsExactlyInAnyOrder("lunch-club", "hospital-transport", "befriending");
-        assertThat(community.staffMonths()).hasSize(36);
+        assertThat(community.staffMonths()).hasSize(36).allMatch(month -> month.people() > 0);
     }
 
     @Test

@@ -60,6 +60,9 @@ record FiguresView(
             @Schema(description = "Paid minutes that came as totals.")
             long paidUnnamedMinutes,
 
+            @Schema(description = "How many people worked those, at the least; 0 when nobody says.")
+            long paidUnnamedPeople,
+
             @Schema(
                     description = "Full-time equivalents in hundredths: 1628 hours are one for a year.",
                     examples = "259")
@@ -80,6 +83,7 @@ record FiguresView(
                     figure.unpaidPeople(),
                     figure.paidPeople(),
                     figure.paidUnnamedMinutes(),
+                    figure.paidUnnamedPeople(),
                     FullTime.hundredths(figure.unpaidMinutes(), months),
                     FullTime.hundredths(figure.paidMinutes(), months),
                     figure.note());

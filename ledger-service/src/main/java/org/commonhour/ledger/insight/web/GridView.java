@@ -25,7 +25,7 @@ record GridView(
         @Schema(description = "By hours; R1C1 is traditional provision, R2C2 full co-production.") @Nullable
         GridCell cell,
 
-        @Schema(description = "By heads, when everybody is told apart.") @Nullable
+        @Schema(description = "By heads, when everybody is told apart or counted.") @Nullable
         GridCell headsCell,
 
         @Schema(description = "The cell to show: it changes when the new one is likely in two months running.")
@@ -33,6 +33,8 @@ record GridView(
         GridCell shownCell,
 
         Amounts minutes,
+
+        @Schema(description = "At the least: the people of totals may be those who are named.")
         Amounts heads,
 
         @Schema(description = "How near both are to half and half, 0 to 1. Not a rank.") @Nullable

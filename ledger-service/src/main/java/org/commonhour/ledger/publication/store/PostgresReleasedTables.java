@@ -36,7 +36,7 @@ class PostgresReleasedTables implements ReleasedTables {
     private static final String NEWEST = "select distinct on (quarter) " + COLUMNS
             + " from published_table where community_id = :community" + NEWEST_FIRST;
     private static final String EVIDENCE = """
-        select revision, service_id, paid, person_id, amount_minutes from published_evidence
+        select revision, service_id, paid, person_id, amount_minutes, heads from published_evidence
         where community_id = :community and quarter = :quarter
         """;
     private static final String KEEP = """
@@ -44,10 +44,12 @@ class PostgresReleasedTables implements ReleasedTables {
         values (:community, :quarter, :revision, cast(:releasedAt as timestamptz), :content, :readThrough)
         """;
     private static final String KEEP_EVIDENCE = """
-        insert into published_evidence (community_id, quarter, revision, service_id, paid, person_id, amount_minutes)
-        select cast(:community as uuid), cast(:quarter as text), cast(:revision as int), x."serviceId", x."paid", x."personId", x."amountMinutes"
+        insert into published_evidence (community_id, quarter, revision, service_id, paid, person_id, amount_minutes,
+            heads)
+        select cast(:community as uuid), cast(:quarter as text), cast(:revision as int), x."serviceId", x."paid", x."personId", x."amountMinutes",
+            x."heads"
         from jsonb_to_recordset(cast(cast(:minutes as text) as jsonb)) as x (
-            "serviceId" uuid, "paid" boolean, "personId" uuid, "amountMinutes" bigint)
+            "serviceId" uuid, "paid" boolean, "personId" uuid, "amountMinutes" bigint, "heads" bigint)
         """;
     private static final String MAKE_KEY = """
         insert into published_key (community_id) values (:community) on conflict (community_id) do nothing
@@ -169,7 +171,8 @@ class PostgresReleasedTables implements ReleasedTables {
                         row.get(1, UUID.class),
                         row.get(2, Boolean.class),
                         row.get(3, UUID.class),
-                        row.get(4, Long.class))));
+                        row.get(4, Long.class),
+                        row.get(5, Long.class))));
         return tables.stream()
                 .map(this::released)
                 .map(table -> new FrozenTable(table.table(), minutes.getOrDefault(table.revision(), List.of())))

@@ -71,7 +71,10 @@ record PublishedView(
     @Schema(name = "PublishedCell", description = "What is absent is withheld, for the reason that the status says.")
     record CellView(
             PublicationStatus status,
-            @Schema(examples = "15") @Nullable Long people,
+
+            @Schema(description = "At the least, where hours came as totals.", examples = "15") @Nullable
+            Long people,
+
             @Schema(examples = "1200") @Nullable Long amountMinutes) {
 
         static CellView of(PublishedCell cell) {

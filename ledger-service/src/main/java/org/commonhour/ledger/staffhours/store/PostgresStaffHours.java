@@ -26,9 +26,9 @@ class PostgresStaffHours implements StaffHoursReports {
 
     private static final String ADD = """
         insert into staff_hours (id, community_id, organisation_id, service_id, reference, month, worked_on,
-            amount_minutes, person_ref, phase, function, started_at, member_id, version, reported_by, reported_at)
+            amount_minutes, person_ref, people, phase, function, started_at, member_id, version, reported_by, reported_at)
         values (:id, :community, :organisation, :service, :reference, :month, cast(:workedOn as date),
-            :amount, cast(:person as text), :phase, cast(:function as text), cast(:startedAt as timestamptz),
+            :amount, cast(:person as text), cast(:people as int), :phase, cast(:function as text), cast(:startedAt as timestamptz),
             cast(:member as uuid), :version, :reportedBy, :reportedAt)
         on conflict (community_id, organisation_id, reference) do nothing
         """;
@@ -52,6 +52,7 @@ class PostgresStaffHours implements StaffHoursReports {
                         .setParameter("workedOn", report.workedOn())
                         .setParameter("amount", report.amount().value())
                         .setParameter("person", report.personRef())
+                        .setParameter("people", report.people())
                         .setParameter("phase", report.work().phase().name())
                         .setParameter("function", name(report.work().function()))
                         .setParameter("startedAt", report.work().startedAt())
@@ -75,6 +76,7 @@ class PostgresStaffHours implements StaffHoursReports {
                     row.workedOn = report.workedOn();
                     row.amountMinutes = report.amount().value();
                     row.personRef = report.personRef();
+                    row.people = report.people();
                     row.phase = report.work().phase();
                     row.function = report.work().function();
                     row.startedAt = report.work().startedAt();
@@ -161,6 +163,7 @@ class PostgresStaffHours implements StaffHoursReports {
                         row.workedOn,
                         Minutes.of(row.amountMinutes),
                         row.personRef,
+                        row.people,
                         new StaffWork(row.phase, row.function, row.startedAt, row.memberId)),
                 row.version,
                 row.reportedBy,

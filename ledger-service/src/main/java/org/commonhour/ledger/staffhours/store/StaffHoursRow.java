@@ -41,6 +41,8 @@ class StaffHoursRow {
     @Column(name = "person_ref")
     String personRef;
 
+    Integer people;
+
     @Enumerated(EnumType.STRING)
     Phase phase;
 

@@ -51,10 +51,10 @@ class StaffHoursImportResource {
     @Operation(
             summary = "Import staff hours from a file",
             description = "With a header: reference, organisation_id, service_id, minutes, and either month or"
-                    + " worked_on, and person_ref if it is not a total; phase (DELIVER if left out), function,"
-                    + " started_at and member_id may be there. By staff of every organisation in the file. A"
-                    + " file with any row that cannot be taken changes nothing; the same file a second time changes"
-                    + " nothing; a reference with other content replaces the report.")
+                    + " worked_on, and person_ref if it is not a total, or people, how many worked a total; phase (DELIVER"
+                    + " if left out), function, started_at and member_id may be there. By staff of every organisation in"
+                    + " the file. A file with any row that cannot be taken changes nothing; the same file a second time"
+                    + " changes nothing; a reference with other content replaces the report.")
     @RequestBody(
             content =
                     @Content(
@@ -62,9 +62,9 @@ class StaffHoursImportResource {
                             examples =
                                     @ExampleObject(
                                             name = "a monthly total",
-                                            value = "reference,organisation_id,service_id,month,minutes\n"
+                                            value = "reference,organisation_id,service_id,month,minutes,people\n"
                                                     + "2026-05/kitchen,019e1b6c-0000-7000-8000-000000000080,"
-                                                    + "019e1b6c-0000-7000-8000-000000000040,2026-05,4800\n")))
+                                                    + "019e1b6c-0000-7000-8000-000000000040,2026-05,4800,9\n")))
     @APIResponse(responseCode = "202", description = "The file is being worked through; see Location.")
     @APIResponse(responseCode = "400", description = "No idempotency key.")
     @APIResponse(responseCode = "403", description = "A row has the hours of another organisation.")

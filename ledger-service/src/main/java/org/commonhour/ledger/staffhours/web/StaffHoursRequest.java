@@ -41,6 +41,15 @@ record StaffHoursRequest(
         @Nullable
         String personRef,
 
+        @Schema(
+                description = "How many people worked the minutes of a total; not said if left out. Nobody works more"
+                        + " than 13 hours a day and 6 days a week all month.",
+                examples = "9")
+        @Min(1)
+        @Max(StaffHoursReport.LARGEST_MINUTES)
+        @Nullable
+        Integer people,
+
         @Schema(defaultValue = "DELIVER") @Nullable Phase phase,
 
         @Schema(description = "What was done; not said if left out.") @Nullable
@@ -81,6 +90,7 @@ record StaffHoursRequest(
                 workedOn,
                 Minutes.of(amountMinutes),
                 personRef,
+                people,
                 new StaffWork(
                         Objects.requireNonNullElse(phase, Phase.DELIVER),
                         function,

@@ -23,6 +23,10 @@ record StaffHoursView(
         @Nullable LocalDate workedOn,
         @Schema(examples = "180") long amountMinutes,
         @Nullable String personRef,
+
+        @Schema(description = "How many people worked the minutes of a total, if the agency says so.") @Nullable
+        Integer people,
+
         @Nullable Phase phase,
         @Nullable ContributionFunction function,
         @Nullable Instant startedAt,
@@ -44,6 +48,7 @@ record StaffHoursView(
                 report.workedOn(),
                 report.amount().value(),
                 report.personRef(),
+                report.people(),
                 report.work().phase(),
                 report.work().function(),
                 report.work().startedAt(),

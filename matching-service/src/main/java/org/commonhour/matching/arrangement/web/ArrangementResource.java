@@ -119,13 +119,18 @@ class ArrangementResource {
 
     @GET
     @Path("{arrangementId}")
-    @Operation(operationId = "getArrangement", summary = "Get an arrangement")
+    @Operation(
+            operationId = "getArrangement",
+            summary = "Get an arrangement",
+            description = "With what its need and its offer say, for its two members and coordinators.")
     @APIResponse(responseCode = "200", description = "The arrangement, its version in `ETag`")
     public Uni<RestResponse<ArrangementView>> get(
             @PathParam("communityId") UUID communityId, @PathParam("arrangementId") UUID arrangementId) {
         return access.require(communityId, PEOPLE)
                 .chain(caller -> arrangements.get(caller, arrangementId))
-                .map(ArrangementView::of)
+                .chain(arrangement -> arrangements
+                        .particulars(arrangement)
+                        .map(particulars -> ArrangementView.of(arrangement, particulars)))
                 .map(ArrangementResource::answer);
     }
 

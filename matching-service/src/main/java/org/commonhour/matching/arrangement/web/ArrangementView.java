@@ -6,9 +6,12 @@ import java.util.UUID;
 import org.commonhour.matching.arrangement.Arrangement;
 import org.commonhour.matching.arrangement.ArrangementState;
 import org.commonhour.matching.arrangement.HoldState;
+import org.commonhour.matching.arrangement.Particulars;
 import org.commonhour.matching.arrangement.Side;
 import org.commonhour.matching.arrangement.Terms;
 import org.commonhour.matching.category.Category;
+import org.commonhour.matching.need.NeedWords;
+import org.commonhour.matching.offer.OfferWords;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +49,32 @@ record ArrangementView(
 
         @Nullable UUID sessionId,
         Instant createdAt,
-        @Schema(examples = "1") long version) {
+        @Schema(examples = "1") long version,
 
+        @Nullable
+        @Schema(
+                description = "What the need says; only in the answer to a GET of one arrangement that may still"
+                        + " happen or has happened")
+        WordsView need,
+
+        @Nullable @Schema(description = "What the offer says; there when `need` is")
+        WordsView offer) {
+
+    /** Without what the members wrote: for lists, and for answers that are kept for a retry. */
     static ArrangementView of(Arrangement arrangement) {
+        return of(arrangement, null, null);
+    }
+
+    static ArrangementView of(Arrangement arrangement, Particulars particulars) {
+        NeedWords need = particulars.need();
+        OfferWords offer = particulars.offer();
+        return of(
+                arrangement,
+                need == null ? null : new WordsView(need.title(), need.description()),
+                offer == null ? null : new WordsView(offer.title(), offer.description()));
+    }
+
+    private static ArrangementView of(Arrangement arrangement, @Nullable WordsView need, @Nullable WordsView offer) {
         Terms terms = arrangement.terms();
         return new ArrangementView(
                 arrangement.id(),
@@ -69,6 +95,16 @@ record ArrangementView(
                 arrangement.hold().reason(),
                 arrangement.sessionId(),
                 arrangement.createdAt(),
-                arrangement.version());
+                arrangement.version(),
+                need,
+                offer);
     }
+
+    /** The words of a need or an offer. */
+    @Schema(name = "ArrangedWords")
+    record WordsView(
+            @Schema(examples = "Lift to the lunch club") String title,
+
+            @Nullable @Schema(examples = "I use a walking frame. The key is with my neighbour.")
+            String description) {}
 }

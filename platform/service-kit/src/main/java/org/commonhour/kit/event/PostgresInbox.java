@@ -127,20 +127,17 @@ final class PostgresInbox implements Inbox {
     }
 
     private Uni<Void> patiently(Supplier<Uni<? extends Void>> work, Duration wait) {
-        return Uni.createFrom()
-                .deferred(work)
-                .onFailure(PostgresInbox::isOutage)
-                .recoverWithUni(outage -> {
-                    LOG.warnf("event=inbox-waits reader=%s cause=%s", reader, outage);
-                    var longer = wait.multipliedBy(2);
-                    var next = longer.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longer;
-                    return Contexts.after(wait).chain(() -> patiently(work, next));
-                });
+        return Uni.createFrom().deferred(work).onFailure(PostgresInbox::passes).recoverWithUni(outage -> {
+            LOG.warnf("event=inbox-waits reader=%s cause=%s", reader, outage);
+            var longer = wait.multipliedBy(2);
+            var next = longer.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longer;
+            return Contexts.after(wait).chain(() -> patiently(work, next));
+        });
     }
 
     // What cannot be read is caused by an error of reading, which is no lost connection.
-    private static boolean isOutage(Throwable failure) {
-        return !(failure instanceof PoisonedEvent) && Outages.isOutage(failure);
+    private static boolean passes(Throwable failure) {
+        return !(failure instanceof PoisonedEvent) && Outages.passes(failure);
     }
 
     private Uni<Void> bury(ConsumerRecord<String, byte[]> message, Throwable poison) {

@@ -85,7 +85,7 @@ class ImportWorker {
             progress.remove(id);
             LOG.errorf(e, "event=import-failed kind=%s import=%s", kind.name(), id);
             // An outage leaves the job under way: it is carried on with at the next start. A fault would only repeat.
-            if (!Outages.isOutage(e) && !Thread.currentThread().isInterrupted()) {
+            if (!Outages.passes(e) && !Thread.currentThread().isInterrupted()) {
                 fail(id);
             }
         }

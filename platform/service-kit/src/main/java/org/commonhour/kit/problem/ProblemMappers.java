@@ -83,7 +83,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> unexpected(Throwable failure, UriInfo uri) {
-        if (Outages.isOutage(failure)) {
+        if (Outages.passes(failure)) {
             LOG.warnf("event=backing-service-unavailable path=%s cause=%s", uri.getPath(), failure);
             return responses.of(
                     CommonProblem.UNAVAILABLE,

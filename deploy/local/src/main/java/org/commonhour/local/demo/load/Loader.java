@@ -255,6 +255,7 @@ final class Loader {
                         "serviceId", services.get(service.key()),
                         "month", when,
                         "amountMinutes", month.amountMinutes(),
+                        "people", month.people(),
                         "reference", "demo/" + service.key() + "/" + when));
     }
 
