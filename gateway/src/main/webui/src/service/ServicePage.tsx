@@ -8,7 +8,7 @@ import { useWho } from '../app/who';
 import type { MessageId } from '../i18n/messages';
 import { Breakdown } from '../insight/Breakdown';
 import { ComputedNote } from '../insight/ComputedNote';
-import { lastMonths, timelineMonths, usualMonths } from '../insight/period';
+import { lastMonths, timelineMonths, usualMonths, wholeMonths } from '../insight/period';
 import { PrintButton } from '../insight/PrintButton';
 import { TimelinePicture } from '../insight/TimelinePicture';
 import { TwoTotals } from '../insight/TwoTotals';
@@ -94,7 +94,7 @@ export default function ServicePage() {
   const [search] = useSearchParams();
   const [part, setPart] = useState<Part>({});
   const services = useServices(who);
-  const year = lastMonths(usualMonths);
+  const year = wholeMonths(usualMonths);
   const path = `${who.at}/insight/services/${serviceId}${query(lastMonths(timelineMonths))}`;
   const insight = useRead<ServiceInsight>(path, { again: againMs });
   const service = services.data?.find(({ id }) => id === serviceId);
