@@ -45,6 +45,11 @@ function Figures({ insight, onMonth }: { insight: ServiceInsight; onMonth: (mont
           <p>{t('insight.unknownNote')}</p>
         </div>
       )}
+      {insight.note === 'PAID_MAY_COUNT_TWICE' && (
+        <div className="note">
+          <p>{t('insight.twiceNote')}</p>
+        </div>
+      )}
       {busy ? (
         <TimelinePicture
           period={lastMonths(timelineMonths)}
