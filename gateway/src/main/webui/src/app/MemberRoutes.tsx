@@ -34,6 +34,7 @@ const DeskPage = lazy(() => import('../desk/DeskPage'));
 const MemberPage = lazy(() => import('../desk/MemberPage'));
 const NewMemberPage = lazy(() => import('../desk/NewMemberPage'));
 const ApplicationsPage = lazy(() => import('../desk/ApplicationsPage'));
+const ReferralsPage = lazy(() => import('../desk/ReferralsPage'));
 const ImportPage = lazy(() => import('../desk/ImportPage'));
 const WellbeingPage = lazy(() => import('../wellbeing/WellbeingPage'));
 const QuestionsPage = lazy(() => import('../wellbeing/QuestionsPage'));
@@ -81,6 +82,7 @@ export function MemberRoutes() {
             <Route path="/desk/members/new" element={<NewMemberPage />} />
             <Route path="/desk/members/:memberId" element={<MemberPage />} />
             <Route path="/desk/applications" element={<ApplicationsPage />} />
+            <Route path="/desk/referrals" element={<ReferralsPage />} />
             <Route path="/desk/imports" element={<ImportPage />} />
             <Route path="/insight/wellbeing" element={<WellbeingFiguresPage />} />
             <Route path="/how-are-you" element={<WellbeingPage />} />

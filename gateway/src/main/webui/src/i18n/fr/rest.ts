@@ -3,6 +3,7 @@ import funnels from './funnels.json';
 import grid from './grid.json';
 import insight from './insight.json';
 import principles from './principles.json';
+import referrals from './referrals.json';
 import release from './release.json';
 import savings from './savings.json';
 import service from './service.json';
@@ -14,6 +15,7 @@ export default {
   ...grid,
   ...insight,
   ...principles,
+  ...referrals,
   ...release,
   ...savings,
   ...service,
