@@ -183,6 +183,32 @@ class EventStreamTest {
     }
 
     @Test
+    void aCallThatIsRefusedTakesNoPlaceForLong() {
+        var town = Town.found();
+        TopicFeed.transfers(town.id(), 1, 1);
+        var inNoYear = List.of("+999999999-12-31T23:59:59Z", "+292000000-01-01T00:00:00.000000000+18:00:00");
+        for (var time = 0; time < 6; time++) {
+            for (var from : inNoYear) {
+                var call = Town.as(town.founder()).queryParam("communityId", town.id());
+                assertProblem(call.queryParam("from", from).get("/api/v1/events"), CommonProblem.INVALID);
+            }
+            var call = Town.as(town.founder()).queryParam("communityId", " " + town.id());
+            assertProblem(call.get("/api/v1/events"), CommonProblem.NOT_FOUND);
+        }
+
+        var longAgo = "communityId=" + town.id() + "&" + EventStream.from("0001-01-01T00:00:00Z");
+        var open = new ArrayList<EventStream>();
+        for (var one = 0; one < 5; one++) {
+            open.add(EventStream.open(town.founder(), longAgo, null));
+        }
+        await().atMost(PATIENCE)
+                .until(() -> open.stream()
+                        .allMatch(stream -> sequences(stream.events(), TopicFeed.TRANSFER_POSTED)
+                                .equals(List.of(1L))));
+        open.forEach(EventStream::close);
+    }
+
+    @Test
     void aPositionThatIsNoneIsRefused() {
         var town = Town.found();
         var other = Town.found();

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static org.commonhour.testkit.StrangersAndBadInput.assertProblem;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.member.problem.MemberProblem;
 import org.commonhour.testkit.CommonhourTest;
@@ -89,6 +91,34 @@ class GrantTest {
         assertProblem(
                 town.post(town.founder(), "/grants", grant(Town.somebody(), "STAFF", "organisationId", agency)),
                 MemberProblem.ORGANISATION_UNKNOWN);
+    }
+
+    @Test
+    void whoHasLeftOrIsErasedGetsNoSignIn() {
+        var town = Town.found();
+        for (var gone : List.of("departure", "erasure")) {
+            var memberId = town.member("Ada Example", null);
+            town.done("/members/" + memberId + "/" + gone, "{}");
+
+            assertProblem(
+                    town.post(town.founder(), "/grants", grant(Town.somebody(), "MEMBER", "memberId", memberId)),
+                    MemberProblem.MEMBER_LEFT);
+        }
+    }
+
+    @Test
+    void whoLeavesWhileASignInIsGivenHasNoneAfterwards() {
+        var town = Town.found();
+        for (var round = 0; round < 8; round++) {
+            var memberId = town.member("Ada Example", null);
+            var subject = Town.somebody();
+            var given = CompletableFuture.supplyAsync(
+                    () -> town.post(town.founder(), "/grants", grant(subject, "MEMBER", "memberId", memberId)));
+            town.done("/members/" + memberId + "/departure", "{}");
+
+            assertThat(given.join().statusCode()).isIn(201, 409);
+            assertProblem(town.get(subject, "/members"), CommonProblem.NOT_FOUND);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -185,12 +186,7 @@ class WebhookTest {
         TopicFeed.transfers(town.id(), 1, 2);
         await().atMost(PATIENCE).until(() -> sequences().size() == 2);
         // What a service leaves behind that is killed in the middle of a message: a lease, and the position before it.
-        try (var connection = Backing.connect();
-                var update = connection.prepareStatement("update webhook set lease = gen_random_uuid(),"
-                        + " leased_until = now() + interval '3 seconds' where id = ?")) {
-            update.setObject(1, UUID.fromString(webhook.getString("id")));
-            update.executeUpdate();
-        }
+        leaseToAnother(webhook);
         TopicFeed.transfers(town.id(), 3, 5);
 
         await().atMost(PATIENCE).until(() -> sequences().size() == 5);
@@ -214,6 +210,63 @@ class WebhookTest {
         await().atMost(PATIENCE).until(() -> receiver.messages().size() == 9);
         assertThat(JSON.readTree(receiver.messages().get(8).body()).path("type").asText())
                 .isEqualTo("org.commonhour.webhook.test.v1");
+    }
+
+    @Test
+    void eventsAreSentAgainFromATimeFromTheBeginningAndFromNowOn() {
+        var town = Town.found();
+        var webhook = register(town, "beginning");
+        var at = "/webhooks/" + webhook.getString("id") + "/replay";
+        TopicFeed.transfers(town.id(), 1, 3);
+        var afterwards = Instant.now().plusMillis(5);
+        await().until(() -> Instant.now().isAfter(afterwards.plusMillis(5)));
+        TopicFeed.transfers(town.id(), 4, 5);
+        await().atMost(PATIENCE).until(() -> receiver.messages().size() == 5);
+
+        for (var time = 1; time <= 2; time++) {
+            var again = Town.as(town.founder())
+                    .header("Idempotency-Key", "from-a-time")
+                    .body("{\"from\": \"" + afterwards + "\"}")
+                    .post(town.at(at));
+            assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
+        }
+        await().atMost(PATIENCE).until(() -> receiver.messages().size() >= 7);
+        town.done(at, "{\"from\": \"beginning\"}");
+        await().atMost(PATIENCE).until(() -> receiver.messages().size() >= 12);
+        town.done(at, "{\"from\": \"now\"}");
+        TopicFeed.transfers(town.id(), 6, 6);
+        await().atMost(PATIENCE).until(() -> receiver.messages().size() >= 13);
+
+        assertThat(receiver.messages().stream().map(WebhookTest::sequence))
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 4L, 5L, 1L, 2L, 3L, 4L, 5L, 6L);
+        assertProblem(
+                town.post(town.founder(), at, "{\"from\": \"+999999999-12-31T23:59:59Z\"}"), CommonProblem.INVALID);
+    }
+
+    @Test
+    void lettersAreLeftToWhoeverHoldsTheLease() throws SQLException {
+        var town = Town.found();
+        var goOn = receiver.silent();
+        var webhook = register(town, "now");
+        var at = "/webhooks/" + webhook.getString("id");
+        for (var letter = 0; letter < 3; letter++) {
+            town.done(at + "/ping", "{}");
+        }
+        await().atMost(PATIENCE).until(() -> receiver.messages().size() == 1);
+        leaseToAnother(webhook);
+        goOn.run();
+
+        await().during(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(2))
+                .until(() -> receiver.messages().size() == 1);
+        // The lease has run out: the first letter, of which nobody kept that it was taken, comes once more.
+        await().atMost(PATIENCE).until(() -> receiver.messages().size() == 4);
+        await().atMost(PATIENCE)
+                .until(() -> town.get(town.founder(), at + "/letters?state=DELIVERED")
+                                .jsonPath()
+                                .getList("items")
+                                .size()
+                        == 3);
     }
 
     @Test
@@ -282,6 +335,15 @@ class WebhookTest {
                 "/webhooks",
                 "{\"url\": \"" + receiver.url() + "\", \"types\": [\"" + TopicFeed.TRANSFER_POSTED + "\"], \"from\": \""
                         + from + "\"}");
+    }
+
+    private static void leaseToAnother(JsonPath webhook) throws SQLException {
+        try (var connection = Backing.connect();
+                var update = connection.prepareStatement("update webhook set lease = gen_random_uuid(),"
+                        + " leased_until = now() + interval '3 seconds' where id = ?")) {
+            update.setObject(1, UUID.fromString(webhook.getString("id")));
+            update.executeUpdate();
+        }
     }
 
     private static List<String> attempts(Town town, JsonPath webhook) {

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.commonhour.kit.access.Caller;
@@ -70,8 +71,8 @@ public class MemberService {
     /**
      * For whom the caller acts: for themself, or as a coordinator for the member named.
      *
-     * <p>Refuses a caller who is no member and names nobody, a member who names somebody else, and a name that is
-     * not an active member of this community.
+     * <p>Refuses a caller who is no member and names nobody, a member who has left or names somebody else, and a name
+     * that is not an active member of this community. As part of a larger unit of work nobody leaves before its end.
      */
     public Uni<Actor> actor(Caller caller, @Nullable UUID onBehalfOfMemberId) {
         UUID own = caller.memberId().orElse(null);
@@ -83,14 +84,20 @@ public class MemberService {
                                         "You are not a member here yourself, so say for which member you do this.")
                                 .at(POINTER, "is needed"));
             }
-            return Uni.createFrom().item(new Actor(caller.communityId(), own, caller.subject(), Channel.SELF_WEB));
+            return stateInTurn(caller.communityId(), own).map(found -> {
+                // Whom the member service has not told of yet has been let in by their grant.
+                if (found.isPresent() && found.get() == MemberState.LEFT) {
+                    throw DomainProblem.of(CommonProblem.FORBIDDEN, "You have left this community.");
+                }
+                return new Actor(caller.communityId(), own, caller.subject(), Channel.SELF_WEB);
+            });
         }
         if (!caller.has(Role.COORDINATOR)) {
             return Uni.createFrom()
                     .failure(DomainProblem.of(
                             CommonProblem.FORBIDDEN, "Only a coordinator can do this for another member."));
         }
-        return members.find(caller.communityId(), onBehalfOfMemberId).map(found -> {
+        return stateInTurn(caller.communityId(), onBehalfOfMemberId).map(found -> {
             if (found.isEmpty() || found.get() != MemberState.ACTIVE) {
                 throw DomainProblem.of(
                                 MatchingProblem.MEMBER_UNKNOWN, "No active member of this community has this id.")
@@ -98,6 +105,10 @@ public class MemberService {
             }
             return new Actor(caller.communityId(), onBehalfOfMemberId, caller.subject(), Channel.BROKER_PHONE);
         });
+    }
+
+    private Uni<Optional<MemberState>> stateInTurn(UUID communityId, UUID memberId) {
+        return communities.inTurn(communityId, () -> members.find(communityId, memberId));
     }
 
     /** Those of these ids that are active members of this community. */

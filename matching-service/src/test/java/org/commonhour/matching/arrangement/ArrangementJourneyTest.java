@@ -307,6 +307,11 @@ class ArrangementJourneyTest {
         assertThat((Object) ben.get("/needs/" + need).path("state")).isEqualTo("LIVE");
         assertProblem(ben.get("/offers/" + offer), CommonProblem.NOT_FOUND);
         assertProblem(ben.get("/needs/" + wish), CommonProblem.NOT_FOUND);
+        // The sign-in is withdrawn by another event, which may come later.
+        assertProblem(ada.post("/offers", Map.of("category", "TRANSPORT", "title", "Lifts")), CommonProblem.FORBIDDEN);
+        assertProblem(
+                ada.post("/needs", Map.of("category", "MUSIC", "title", "A song", "amountMinutes", 30)),
+                CommonProblem.FORBIDDEN);
     }
 
     private String need() {

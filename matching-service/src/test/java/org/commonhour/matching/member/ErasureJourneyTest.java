@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.commonhour.kit.access.Role;
 import org.commonhour.matching.Neighbourhood;
 import org.commonhour.matching.Person;
@@ -103,15 +105,52 @@ class ErasureJourneyTest {
         assertThat(StoredText.tablesWith("Soup")).contains("offer");
     }
 
+    @Test
+    void whatOthersWroteForSomebodyGoesFromTheirAnswersToo() throws IOException {
+        // Given
+        var neighbourhood = new Neighbourhood();
+        var cora = neighbourhood.coordinator();
+        var dora = neighbourhood.memberOnThePhone();
+        var key = UUID.randomUUID().toString();
+        var need = Map.of(
+                "category",
+                "TRANSPORT",
+                "title",
+                "To the doctor's",
+                "description",
+                "I walk with a frame " + key,
+                "amountMinutes",
+                60,
+                "onBehalfOfMemberId",
+                dora.toString());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(cora.post("/needs", need, key).statusCode()).isEqualTo(201));
+        // When
+        erased(neighbourhood, dora);
+        // Then
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(StoredText.tablesWith("I walk with a frame " + key))
+                        .isEmpty());
+        var again = cora.post("/needs", need, key);
+        assertThat(again.statusCode()).isEqualTo(404);
+        assertThat((String) again.path("detail")).contains("has been erased");
+        assertThat(cora.get("/needs?memberId=" + dora).<List<?>>path("items")).hasSize(1);
+    }
+
     private static void erased(Neighbourhood neighbourhood, Person person) throws IOException {
+        erased(neighbourhood, person.memberId());
+    }
+
+    private static void erased(Neighbourhood neighbourhood, UUID memberId) throws IOException {
         var body = (ObjectNode) new ObjectMapper().readTree(EXAMPLE.toFile());
-        body.put("memberId", person.memberId().toString());
+        body.put("memberId", memberId.toString());
         body.put("communityId", neighbourhood.id().toString());
         Events.publish(
                 "commonhour.member.member.v1",
                 "org.commonhour.member.member-erased.v1",
                 neighbourhood.id(),
-                person.memberId().toString(),
+                memberId.toString(),
                 body);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The grants in store. */
 public interface Grants {
 
-    /** Adds a grant; refuses one that is held already, and one that points outside its community. */
+    /** Adds a grant; refuses one that is held already, that points outside its community, or to a member who has left. */
     Uni<Void> add(RoleGrant grant);
 
     Uni<Void> save(RoleGrant grant);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.commonhour.kit.access.Caller;
 import org.commonhour.kit.access.GrantLookup;
 import org.commonhour.kit.problem.CommonProblem;
@@ -60,11 +61,12 @@ public class StreamService {
 
     /**
      * Makes a stream for the caller ready; refused with 403 when nothing may be seen, with 422 for a position that is
-     * none, with 429 when too many are open, and with 503 while the broker is away.
+     * none, and with 503 while the broker is away. To begin it takes a place until it ends; refused with 429 when too
+     * many are open.
      *
      * @param hangUp closes the connection of a reader that takes nothing
      */
-    public Uni<Multi<StreamFrame>> open(Caller caller, StreamWish wish, Runnable hangUp) {
+    public Uni<Supplier<Multi<StreamFrame>>> ready(Caller caller, StreamWish wish, Runnable hangUp) {
         var view = visibility
                 .viewOf(caller.grants())
                 .orElseThrow(() -> DomainProblem.of(
@@ -74,17 +76,16 @@ public class StreamService {
         var start = resumed == null
                 ? log.start(caller.communityId(), wish.start())
                 : Uni.createFrom().item(resumed);
-        return start.emitOn(CallersContext.current()).map(position -> {
-            var organisations = view.organisations();
-            if (!places.take(caller.subject(), organisations)) {
-                throw DomainProblem.of(
-                        MemberProblem.STREAMS_TOO_MANY, "Close a stream that is open, or try again in a while.");
-            }
-            return new Stream(caller, wish, position, hangUp)
-                    .frames()
-                    .onTermination()
-                    .invoke(() -> places.release(caller.subject(), organisations));
-        });
+        return start.map(position ->
+                () -> begin(new Stream(caller, wish, position, hangUp), caller.subject(), view.organisations()));
+    }
+
+    private Multi<StreamFrame> begin(Stream stream, String subject, Set<UUID> organisations) {
+        if (!places.take(subject, organisations)) {
+            throw DomainProblem.of(
+                    MemberProblem.STREAMS_TOO_MANY, "Close a stream that is open, or try again in a while.");
+        }
+        return stream.frames().onTermination().invoke(() -> places.release(subject, organisations));
     }
 
     /** Closes the connections of those who have not taken anything for long. */

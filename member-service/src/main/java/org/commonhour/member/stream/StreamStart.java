@@ -15,7 +15,9 @@ public record StreamStart(Instant since) {
     public static final StreamStart BEGINNING = new StreamStart(Instant.MIN);
     public static final StreamStart NOW = new StreamStart(Instant.MAX);
 
-    /** Reads {@code beginning}, {@code now} or a time (RFC 3339); empty for anything else. */
+    private static final int LAST_YEAR = 9999;
+
+    /** Reads {@code beginning}, {@code now} or a time (RFC 3339, years 1 to 9999); empty for anything else. */
     public static Optional<StreamStart> parse(String text) {
         return switch (text) {
             case "beginning" -> Optional.of(BEGINNING);
@@ -26,7 +28,9 @@ public record StreamStart(Instant since) {
 
     private static Optional<StreamStart> time(String text) {
         try {
-            return Optional.of(new StreamStart(OffsetDateTime.parse(text).toInstant()));
+            var time = OffsetDateTime.parse(text);
+            var ofFourDigits = time.getYear() >= 1 && time.getYear() <= LAST_YEAR;
+            return ofFourDigits ? Optional.of(new StreamStart(time.toInstant())) : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

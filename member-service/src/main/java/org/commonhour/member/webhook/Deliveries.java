@@ -31,7 +31,13 @@ public interface Deliveries {
     /** At most so many letters that wait to be sent. */
     Uni<List<Letter>> queued(UUID webhookId, int limit);
 
-    Uni<Void> save(Letter letter, @Nullable Attempt attempt);
+    Uni<Void> save(Letter letter);
+
+    /** Whether the lease on the webhook is still ours. */
+    Uni<Boolean> isHeld(UUID lease, UUID webhookId);
+
+    /** Keeps what came of sending a letter; false when the lease is no longer ours, and then nothing is kept. */
+    Uni<Boolean> sent(UUID lease, Letter letter, Attempt attempt);
 
     Uni<Optional<Letter>> letter(UUID webhookId, UUID id);
 

@@ -91,7 +91,12 @@ class TurnService {
             try {
                 var secrets = await(() -> webhooks.secrets(webhook.communityId(), webhook.id(), now()));
                 for (var letter : await(() -> deliveries.queued(webhook.id(), LETTERS_PER_TURN))) {
-                    send(letter, secrets);
+                    if (!now().isBefore(until)) {
+                        return later();
+                    }
+                    if (!send(letter, secrets)) {
+                        return null;
+                    }
                 }
                 if (webhook.state() == WebhookState.ACTIVE
                         && !webhook.nextAttemptAt().isAfter(now())) {
@@ -108,14 +113,18 @@ class TurnService {
             await(() -> deliveries.release(lease, webhook.id(), nextAttemptAt).replaceWith(true));
         }
 
-        private void send(Letter letter, WebhookSecrets secrets) {
+        /** Whether the webhook is still ours: whoever has it now sends the rest. */
+        private boolean send(Letter letter, WebhookSecrets secrets) {
+            if (!await(() -> deliveries.isHeld(lease, webhook.id()))) {
+                return false;
+            }
             var answer = sender.send(webhook.url(), letter.messageId(), letter.body(), secrets);
             var delivered = answer.kind() == Answer.Kind.DELIVERED;
             var sent = delivered
                     ? letter.in(LetterState.DELIVERED, null, now())
                     : letter.in(LetterState.SET_ASIDE, answer.inWords(), now());
             var attempt = new Attempt(ids.next(), webhook.id(), letter.messageId(), letter.type(), 1, now(), answer);
-            await(() -> deliveries.save(sent, attempt).replaceWith(true));
+            return await(() -> deliveries.sent(lease, sent, attempt));
         }
 
         private @Nullable StreamPosition sendEvents(WebhookSecrets secrets) {

@@ -200,7 +200,7 @@ public class WebhookService {
                                         "Only a letter that was set aside is sent again.");
                             }
                             var queued = letter.in(LetterState.QUEUED, letter.reason(), now());
-                            return deliveries.save(queued, null).replaceWith(queued);
+                            return deliveries.save(queued).replaceWith(queued);
                         }))
                 .invoke(delivery::wake);
     }

@@ -32,7 +32,7 @@ final class Tally {
         if (people() < LEAST_PEOPLE || peopleByValue.size() == 1) {
             return Figure.withheld(measure, kind);
         }
-        var people = rounded(people(), PEOPLE_STEP);
+        var people = rounded(people(), 1, PEOPLE_STEP);
         if (!measure.hasMean()) {
             return new Figure(measure, kind, true, people, null, null, null, bands());
         }
@@ -66,7 +66,7 @@ final class Tally {
                 .map(band -> new BandShare(
                         band.name(),
                         safe && isShown(peopleIn(band))
-                                ? rounded(PERCENT * peopleIn(band) / people(), PERCENT_STEP)
+                                ? rounded(PERCENT * peopleIn(band), people(), PERCENT_STEP)
                                 : null))
                 .toList();
     }
@@ -113,7 +113,8 @@ final class Tally {
         return Math.round(value * 10) / 10.0;
     }
 
-    private static int rounded(int value, int step) {
-        return Math.floorDiv(value + step / 2, step) * step;
+    /** The multiple of the step that is nearest to the exact quotient; of two, the greater. */
+    private static int rounded(int dividend, int divisor, int step) {
+        return Math.floorDiv(2 * dividend + divisor * step, 2 * divisor * step) * step;
     }
 }

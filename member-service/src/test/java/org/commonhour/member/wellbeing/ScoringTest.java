@@ -107,6 +107,29 @@ class ScoringTest {
         assertThat(figure.bands()).extracting(BandShare::sharePercent).containsOnlyNulls();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "10, 11, 50, 50",
+        "19, 21, 50, 55",
+        "8, 9, 45, 55",
+        "8, 32, 20, 80",
+        "8, 392, 0, 100",
+        "9, 391, 0, 100",
+        "10, 390, 5, 100"
+    })
+    void sharesAreTheMultiplesOfFiveThatAreNearest(int low, int high, int lowPercent, int highPercent) {
+        var tally = new Tally(Measure.LIFE_SATISFACTION, FigureKind.FIRST);
+        IntStream.range(0, low).forEach(any -> tally.add(3));
+        IntStream.range(0, high).forEach(any -> tally.add(8));
+
+        assertThat(tally.figure().bands())
+                .containsOnly(
+                        new BandShare(BandName.LOW, lowPercent),
+                        new BandShare(BandName.MEDIUM, 0),
+                        new BandShare(BandName.HIGH, highPercent),
+                        new BandShare(BandName.VERY_HIGH, 0));
+    }
+
     @Test
     void wellbyIsPeopleTimesPointsTimesTheValueOfAYear() {
         var figure = new Figure(Measure.LIFE_SATISFACTION, FigureKind.CHANGE, true, 40, 0.5, 0.1, 0.9, List.of());

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresGrants implements Grants {
 
+    private static final String MEMBER_STATE =
+            "select state from member where community_id = :community and id = :member for share";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Mutiny.SessionFactory sessions;
@@ -32,10 +34,28 @@ class PostgresGrants implements Grants {
 
     @Override
     public Uni<Void> add(RoleGrant grant) {
-        return sessions.withTransaction(session ->
-                        session.persist(fill(new RoleGrantRow(), grant)).chain(session::flush))
+        return sessions.withTransaction(session -> memberStays(session, grant)
+                        .chain(() -> session.persist(fill(new RoleGrantRow(), grant)))
+                        .chain(session::flush))
                 .onFailure(ConstraintViolationException.class)
                 .transform(PostgresGrants::refusal);
+    }
+
+    /** M5: who leaves waits for this grant and takes it away; who has left gets none. The foreign key knows the unknown. */
+    private static Uni<Void> memberStays(Mutiny.Session session, RoleGrant grant) {
+        if (grant.memberId() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery(MEMBER_STATE, String.class)
+                .setParameter("community", grant.communityId())
+                .setParameter("member", grant.memberId())
+                .getSingleResultOrNull()
+                .invoke(state -> {
+                    if ("LEFT".equals(state)) {
+                        throw DomainProblem.of(MemberProblem.MEMBER_LEFT, "This member has left the community.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     @Override

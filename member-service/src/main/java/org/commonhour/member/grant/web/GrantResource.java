@@ -62,7 +62,7 @@ class GrantResource {
             description = "For coordinators and administrators; ADMINISTRATOR and SAFEGUARDING_LEAD are for"
                     + " administrators to give. Other services know of it within seconds.")
     @APIResponseSchema(value = GrantView.class, responseCode = "201", responseDescription = "The grant")
-    @APIResponse(responseCode = "409", description = "`grant/already-held`")
+    @APIResponse(responseCode = "409", description = "`grant/already-held`, `member/left`")
     @APIResponse(responseCode = "422", description = "`member/unknown`, `organisation/unknown`")
     public Uni<RestResponse<GrantView>> give(
             @RestPath UUID communityId,

@@ -20,6 +20,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
+import org.commonhour.kit.store.CallersContext;
 import org.commonhour.member.stream.EventBatch;
 import org.commonhour.member.stream.EventLog;
 import org.commonhour.member.stream.Place;
@@ -65,7 +66,7 @@ class KafkaEventLog implements EventLog {
         }
         return start.equals(StreamStart.BEGINNING)
                 ? Uni.createFrom().item(StreamPosition.beginning(communityId))
-                : withConsumer(consumer -> start(consumer, communityId, start));
+                : CallersContext.emitOn(withConsumer(consumer -> start(consumer, communityId, start)));
     }
 
     @Override
@@ -100,7 +101,8 @@ class KafkaEventLog implements EventLog {
         var ends = consumer.endOffsets(topics.keySet());
         var since = new HashMap<TopicPartition, OffsetAndTimestamp>();
         if (!start.equals(StreamStart.NOW)) {
-            var asked = start.since().toEpochMilli();
+            // The broker knows no time before its own epoch.
+            var asked = Math.max(0, start.since().toEpochMilli());
             since.putAll(consumer.offsetsForTimes(
                     topics.keySet().stream().collect(Collectors.toMap(Function.identity(), partition -> asked))));
         }
@@ -131,14 +133,20 @@ class KafkaEventLog implements EventLog {
     private <T> T lend(Function<KafkaConsumer<String, byte[]>, T> work) {
         var waiting = idle.poll();
         var consumer = waiting == null ? consumers.make() : waiting;
+        var sound = false;
         try {
             var result = work.apply(consumer);
-            idle.add(consumer);
+            sound = true;
             return result;
         } catch (KafkaException e) {
             LOG.warnf("event=stream-cannot-read cause=%s", e);
-            consumer.close();
             throw unavailable();
+        } finally {
+            if (sound) {
+                idle.add(consumer);
+            } else {
+                consumer.close();
+            }
         }
     }
 

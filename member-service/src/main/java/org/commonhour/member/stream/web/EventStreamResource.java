@@ -25,8 +25,8 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stream itself. What can be refused is decided by {@link StreamGate} before: once this method answers, the head of
- * the answer is on its way.
+ * The stream itself. What can be refused is decided by {@link StreamGate} before, and by taking a place: once this method
+ * answers, the head of the answer is on its way.
  */
 @Path("/api/v1/events")
 @Tag(name = "events")
@@ -89,7 +89,7 @@ class EventStreamResource {
                     @Nullable
                     String lastEventId,
             @Context Sse sse) {
-        return opened.frames().map(frame -> message(sse, frame));
+        return opened.begin().map(frame -> message(sse, frame));
     }
 
     private static OutboundSseEvent message(Sse sse, StreamFrame frame) {

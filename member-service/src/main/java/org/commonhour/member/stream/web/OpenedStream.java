@@ -2,6 +2,7 @@ package org.commonhour.member.stream.web;
 
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.function.Supplier;
 import org.commonhour.member.stream.StreamFrame;
 import org.jspecify.annotations.Nullable;
 
@@ -9,17 +10,18 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 class OpenedStream {
 
-    private @Nullable Multi<StreamFrame> frames;
+    private @Nullable Supplier<Multi<StreamFrame>> ready;
 
-    void set(Multi<StreamFrame> opened) {
-        frames = opened;
+    void set(Supplier<Multi<StreamFrame>> stream) {
+        ready = stream;
     }
 
-    Multi<StreamFrame> frames() {
-        var opened = frames;
-        if (opened == null) {
-            throw new IllegalStateException("the gate has not opened a stream");
+    /** Begins the stream, which takes its place; nothing that is refused afterwards would give it back. */
+    Multi<StreamFrame> begin() {
+        var stream = ready;
+        if (stream == null) {
+            throw new IllegalStateException("the gate has made no stream ready");
         }
-        return opened;
+        return stream.get();
     }
 }

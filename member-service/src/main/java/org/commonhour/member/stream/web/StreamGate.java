@@ -65,7 +65,7 @@ class StreamGate {
                             start(parameter(request, "from")),
                             request.getHeaderString("Last-Event-ID"),
                             end(found.getPrincipal()));
-                    return streams.open(caller, wish, connection::close);
+                    return streams.ready(caller, wish, connection::close);
                 }))
                 .invoke(opened::set)
                 .replaceWithVoid();

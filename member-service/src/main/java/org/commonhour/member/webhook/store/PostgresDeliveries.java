@@ -30,6 +30,10 @@ class PostgresDeliveries implements Deliveries {
             order by w.next_attempt_at limit :most
             for update of w skip locked)
         """;
+    private static final String SAVE =
+            "update LetterRow set state = :state, reason = :reason, changedAt = :at where id = :id";
+    private static final String HELD =
+            " and exists (select 1 from WebhookRow w where w.id = :webhook and w.lease = :lease)";
     private static final String FORGET_ATTEMPTS = """
         delete from webhook_attempt where at < :before or id in (
             select id from (select id, row_number() over (partition by webhook_id order by id desc) as place
@@ -127,17 +131,40 @@ class PostgresDeliveries implements Deliveries {
     }
 
     @Override
-    public Uni<Void> save(Letter letter, @Nullable Attempt attempt) {
-        return sessions.withTransaction(session -> session.createMutationQuery(
-                        "update LetterRow set state = :state, reason = :reason, changedAt = :at where id = :id")
+    public Uni<Void> save(Letter letter) {
+        return sessions.withTransaction(session -> update(session, SAVE, letter).executeUpdate())
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Boolean> isHeld(UUID lease, UUID webhookId) {
+        return sessions.withTransaction(session -> session.createSelectionQuery(
+                        "select count(*) from WebhookRow where id = :id and lease = :lease", Long.class)
+                .setParameter("id", webhookId)
+                .setParameter("lease", lease)
+                .getSingleResult()
+                .map(held -> held > 0));
+    }
+
+    @Override
+    public Uni<Boolean> sent(UUID lease, Letter letter, Attempt attempt) {
+        return sessions.withTransaction(session -> update(session, SAVE + HELD, letter)
+                .setParameter("webhook", letter.webhookId())
+                .setParameter("lease", lease)
+                .executeUpdate()
+                .flatMap(kept -> kept == 0
+                        ? Uni.createFrom().item(false)
+                        : session.persist(AttemptRow.of(attempt))
+                                .chain(session::flush)
+                                .replaceWith(true)));
+    }
+
+    private static Mutiny.MutationQuery update(Mutiny.Session session, String statement, Letter letter) {
+        return session.createMutationQuery(statement)
                 .setParameter("state", letter.state().name())
                 .setParameter("reason", letter.reason())
                 .setParameter("at", letter.changedAt())
-                .setParameter("id", letter.id())
-                .executeUpdate()
-                .flatMap(kept -> kept == 0 || attempt == null
-                        ? Uni.createFrom().voidItem()
-                        : session.persist(AttemptRow.of(attempt)).chain(session::flush)));
+                .setParameter("id", letter.id());
     }
 
     @Override

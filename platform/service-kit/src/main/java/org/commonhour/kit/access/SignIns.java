@@ -49,6 +49,12 @@ public class SignIns {
         select subject_id from gone
         """;
 
+    // Answers are kept for repeated requests, whoever sent them; what this one was about is no longer to be told.
+    private static final String DROP_ANSWERS = """
+        update idempotency set view = null, fingerprint = ''
+        where position(:member in view) > 0
+        """;
+
     private final Mutiny.SessionFactory sessions;
     private final List<String> replacements;
 
@@ -71,7 +77,8 @@ public class SignIns {
 
     /**
      * Takes the erased member's sign-ins out of all tables, the kit's and the service's own; a random text takes their
-     * place, the same everywhere. Who has another grant keeps it, and with it the keys of their requests.
+     * place, the same everywhere. Who has another grant keeps it, and with it the keys of their requests. Kept answers
+     * about the member are dropped, also those to others; their keys stay, so that nothing is done twice.
      */
     public Uni<Void> forget(UUID communityId, UUID memberId) {
         var replacement = "erased-" + UUID.randomUUID();
@@ -79,6 +86,9 @@ public class SignIns {
                 .chain(() -> session.createNativeQuery(MARK)
                         .setParameter("community", communityId)
                         .setParameter("member", memberId)
+                        .executeUpdate())
+                .chain(() -> session.createNativeQuery(DROP_ANSWERS)
+                        .setParameter("member", memberId.toString())
                         .executeUpdate())
                 .chain(() -> session.createNativeQuery(FORGET, String.class)
                         .setParameter("community", communityId)

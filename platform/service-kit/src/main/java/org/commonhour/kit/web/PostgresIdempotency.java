@@ -26,10 +26,10 @@ class PostgresIdempotency implements Idempotency {
     private static final int LONGEST_KEY = 200;
     private static final Duration KEPT = Duration.ofDays(30);
     private static final String CLAIM = """
-            insert into idempotency (subject_id, key, fingerprint, created_at)
-            values (:subject, :key, :fingerprint, :now)
-            on conflict (subject_id, key) do nothing
-            """;
+        insert into idempotency (subject_id, key, fingerprint, created_at)
+        values (:subject, :key, :fingerprint, :now)
+        on conflict (subject_id, key) do nothing
+        """;
 
     private final Mutiny.SessionFactory sessions;
     private final ObjectMapper json;
@@ -83,6 +83,12 @@ class PostgresIdempotency implements Idempotency {
                 .setParameter("key", key)
                 .getSingleResult()
                 .map(kept -> {
+                    if (kept.get(1) == null) {
+                        throw DomainProblem.of(
+                                CommonProblem.NOT_FOUND,
+                                "This was done before. Somebody it was about has been erased since, and the answer"
+                                        + " too.");
+                    }
                     if (!fingerprint.equals(kept.get(0, String.class))) {
                         throw DomainProblem.of(
                                 CommonProblem.IDEMPOTENCY_KEY_REUSED,
