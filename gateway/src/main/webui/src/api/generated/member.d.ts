@@ -1051,7 +1051,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description `grant/already-held` */
+                /** @description `grant/already-held`, `member/left` */
                 409: {
                     headers: {
                         [name: string]: unknown;
