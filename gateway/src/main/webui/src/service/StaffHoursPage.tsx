@@ -13,6 +13,9 @@ import { dayOf, readMonth } from '../words/dates';
 import { readLength } from '../words/hours';
 import { useWords } from '../words/useWords';
 
+/** A whole service in a month. */
+const largestTotal = 1_000_000;
+
 const newReference = () => `web-${crypto.randomUUID()}`;
 
 const phases = ['COMMISSION', 'DESIGN', 'DELIVER', 'ASSESS'] as const;
@@ -59,7 +62,7 @@ export default function StaffHoursPage() {
       ? `${draft.year.trim()}-${String(monthNumber).padStart(2, '0')}`
       : null;
   const people = draft.people.trim();
-  const amountMinutes = readLength(draft.hours, draft.minutes);
+  const amountMinutes = readLength(draft.hours, draft.minutes, largestTotal);
   const findMistake = () => {
     if (draft.per === 'day' && 'mistake' in day) return day.mistake;
     if (draft.per === 'month' && !month) return t('staff.monthMistake');

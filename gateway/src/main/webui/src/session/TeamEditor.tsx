@@ -3,6 +3,7 @@ import { useMembers } from '../api/members';
 import { useNames } from '../api/names';
 import { useWho } from '../app/who';
 import { ActionButton } from '../ui/ActionButton';
+import { SelectBox } from '../ui/Fields';
 import { capital, useWords } from '../words/useWords';
 import { teamRoles, type TeamLine, type TeamRole } from './team';
 
@@ -29,34 +30,20 @@ function OneLine({ line, name, onChange, onRemove }: LineProperties) {
       <p className="card-title" id={id}>
         <strong>{name}</strong>
       </p>
-      <label className="field">
-        <span>{t('team.role')}</span>
-        <select
-          aria-describedby={id}
-          value={line.role}
-          onChange={({ target }) => onChange({ ...line, role: target.value as TeamRole })}
-        >
-          {roles.map((role) => (
-            <option key={role} value={role}>
-              {t(`team.role.${role}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        <span>{t('team.length')}</span>
-        <select
-          aria-describedby={id}
-          value={line.amountMinutes}
-          onChange={({ target }) => onChange({ ...line, amountMinutes: Number(target.value) })}
-        >
-          {choices.map((minutes) => (
-            <option key={minutes} value={minutes}>
-              {capital(hours(minutes))}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectBox
+        label={t('team.role')}
+        describedBy={id}
+        value={line.role}
+        onChange={(role) => onChange({ ...line, role: role as TeamRole })}
+        choices={roles.map((role) => ({ value: role, label: t(`team.role.${role}`) }))}
+      />
+      <SelectBox
+        label={t('team.length')}
+        describedBy={id}
+        value={String(line.amountMinutes)}
+        onChange={(minutes) => onChange({ ...line, amountMinutes: Number(minutes) })}
+        choices={choices.map((minutes) => ({ value: String(minutes), label: capital(hours(minutes)) }))}
+      />
       <ActionButton look="plain" onPress={onRemove}>
         {t('team.remove')}
         <span className="only-heard"> {name}</span>
@@ -102,20 +89,16 @@ export function TeamEditor({ lines, onChange, known }: Properties) {
           />
         ))}
       </ul>
-      <label className="field">
-        <span>{t('team.add')}</span>
-        <select value="" onChange={({ target }) => add(target.value === 'colleague' ? null : target.value)}>
-          <option value="" disabled>
-            {t('team.choose')}
-          </option>
-          <option value="colleague">{t('team.colleague')}</option>
-          {free.map(([id, name]) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SelectBox
+        label={t('team.add')}
+        value=""
+        onChange={(chosen) => chosen && add(chosen === 'colleague' ? null : chosen)}
+        choices={[
+          { value: '', label: t('team.choose') },
+          { value: 'colleague', label: t('team.colleague') },
+          ...free.map(([id, name]) => ({ value: id, label: name })),
+        ]}
+      />
       {!seesAll && <p className="hint">{t('team.knownOnly')}</p>}
     </>
   );

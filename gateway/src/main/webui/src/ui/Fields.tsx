@@ -108,14 +108,16 @@ interface SelectProperties {
   onChange: (value: string) => void;
   choices: Choice[];
   size?: 'full' | 'short';
+  /** The id of what tells several such boxes apart. */
+  describedBy?: string;
 }
 
 /** One answer out of several, in a list that opens: for answers that need not all be seen at once. */
-export function SelectBox({ label, value, onChange, choices, size = 'full' }: SelectProperties) {
+export function SelectBox({ label, value, onChange, choices, size = 'full', describedBy }: SelectProperties) {
   return (
     <label className={size === 'short' ? 'field field-short' : 'field'}>
       <span>{label}</span>
-      <select value={value} onChange={({ target }) => onChange(target.value)}>
+      <select aria-describedby={describedBy} value={value} onChange={({ target }) => onChange(target.value)}>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}

@@ -17,6 +17,7 @@ export interface Step {
 }
 
 interface Properties {
+  /** The questions, and at last what was answered. */
   steps: Step[];
   back: string;
   sendLabel: string;
@@ -73,7 +74,7 @@ export function Steps({ steps, back, sendLabel, sending, problem, onSend }: Prop
             {last ? sendLabel : t('common.continue')}
           </ActionButton>
         </div>
-        <p className="steps-left">{t('common.step', { step: index + 1, steps: steps.length })}</p>
+        {!last && <p className="steps-left">{t('common.step', { step: index + 1, steps: steps.length - 1 })}</p>}
       </form>
     </PageFrame>
   );

@@ -58,4 +58,10 @@ describe('hours in words', () => {
   ])('reads %j hours and %j minutes', (hours, minutes, expected) => {
     expect(readLength(hours, minutes)).toBe(expected);
   });
+
+  it('reads the total of a month, which is longer than a week', () => {
+    expect(readLength('900', '', 1_000_000)).toBe(54_000);
+    expect(readLength('16666', '40', 1_000_000)).toBe(1_000_000);
+    expect(readLength('16666', '41', 1_000_000)).toBeNull();
+  });
 });

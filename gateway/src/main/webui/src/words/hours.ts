@@ -24,10 +24,15 @@ export function hoursNumber(amountMinutes: number): 'one' | 'other' {
   return [1, 30, 60].includes(Math.abs(amountMinutes)) ? 'one' : 'other';
 }
 
-/** Reads hours and minutes typed into two boxes; empty counts as 0. Returns null when they are not a length of time. */
-export function readLength(hours: string, minutes: string): number | null {
+const week = 10_080;
+
+/**
+ * Reads hours and minutes typed into two boxes; empty counts as 0. Returns null when they are not a length of time of at
+ * most so many minutes.
+ */
+export function readLength(hours: string, minutes: string, most = week): number | null {
   const parts = [hours, minutes].map((part) => part.trim() || '0');
-  if (!parts.every((part) => /^\d{1,3}$/.test(part))) return null;
+  if (!parts.every((part) => /^\d{1,5}$/.test(part))) return null;
   const total = Number(parts[0]) * 60 + Number(parts[1]);
-  return total >= 1 && total <= 10_080 ? total : null;
+  return total >= 1 && total <= most ? total : null;
 }

@@ -127,9 +127,11 @@ public class AccountService {
     /**
      * L13: an erased member's account has no owner any more, and no line of the log can be told to be theirs. The
      * account, its balance and its entries stay, so no total and nobody else's balance changes. Their sign-in goes too.
+     * The ledger is locked first: the engine reads accounts under that lock and names their owners in events.
      */
     public Uni<Void> forgetMember(UUID communityId, UUID memberId) {
-        return unitOfWork.run(() -> accounts.forgetOwner(communityId, memberId)
+        return unitOfWork.run(() -> accounts.lockLedger(communityId)
+                .chain(() -> accounts.forgetOwner(communityId, memberId))
                 .chain(() -> Multi.createFrom()
                         .iterable(erasures)
                         .onItem()

@@ -50,6 +50,9 @@ public interface Accounts {
     /** L13: forgets whose the member's account is and the salt of its reference; all else stays. */
     Uni<Void> forgetOwner(UUID communityId, UUID memberId);
 
-    /** The accounts with these ids in these communities, locked by id until the transaction ends; no others are. */
-    Uni<List<Account>> lock(Collection<UUID> communityIds, Collection<UUID> ids);
+    /**
+     * The accounts with these ids in these communities, in no order, for whoever has locked these ledgers: everybody who
+     * changes accounts does that first, so they stay as they are until the transaction ends.
+     */
+    Uni<List<Account>> underLock(Collection<UUID> communityIds, Collection<UUID> ids);
 }

@@ -25,10 +25,10 @@ import org.commonhour.ledger.minutes.Minutes;
 import org.commonhour.ledger.posting.settings.AmountSettings;
 
 /**
- * The engine: locks what some orders touch, decides in memory, writes everything as one batch.
+ * The engine: reads what some orders touch, decides in memory, writes everything as one batch.
  *
- * <p>One writer per community at a time: the communities' heads are locked first, then the accounts by id, so that
- * writers never deadlock. In a unit of work of your own: accounts first, then post, then append your own events.
+ * <p>One writer per community at a time: the communities' heads are locked first and in one order, so that writers never
+ * deadlock, and everything is read under those locks. In a unit of work of your own: accounts first, then post, then append your own events.
  * Orders that need no unit of work of their own go through {@link PostingQueue}, where they share one.
  */
 @ApplicationScoped
@@ -136,13 +136,15 @@ public class PostingService {
                         .map(written -> results(submissions, batches)));
     }
 
-    /** Holds are read before their accounts are locked; the lock on the head keeps them as they are. */
+    /** Holds say which accounts to read; the locks on the heads keep both as they are. */
     private Uni<Map<UUID, LedgerState>> states(List<LedgerHead> heads, Touched touched) {
         return postings.holds(touched.holds()).flatMap(holds -> {
             touched.addAccountsOf(holds);
             return Uni.combine()
                     .all()
-                    .unis(accounts.lock(touched.communities(), touched.accounts()), postings.known(touched.transfers()))
+                    .unis(
+                            accounts.underLock(touched.communities(), touched.accounts()),
+                            postings.known(touched.transfers()))
                     .with((locked, known) -> Touched.states(heads, locked, holds, known));
         });
     }

@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.commonhour.ledger.neighbourhood.Neighbourhood;
 import org.commonhour.ledger.neighbourhood.Person;
 import org.commonhour.ledger.neighbourhood.Rows;
+import org.commonhour.testkit.Backing;
 import org.commonhour.testkit.CommonhourTest;
 import org.commonhour.testkit.Events;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +55,29 @@ class ErasureTest {
         there.get(there.analyst, "/self-check").body("checks.holds", everyItem(equalTo(true)));
         give(there.receiver, there.bystander, 10);
         there.get(there.analyst, "/self-check").body("checks.holds", everyItem(equalTo(true)));
+    }
+
+    @Test
+    void waitsForWhoeverHoldsTheLedger() throws SQLException {
+        // Given
+        give(there.giver, there.receiver, 90);
+        var account = idOf(there.giver);
+        try (var writer = Backing.connect();
+                var head = writer.prepareStatement("select 1 from ledger_head where community_id = ? for update")) {
+            writer.setAutoCommit(false);
+            head.setObject(1, there.communityId);
+            head.executeQuery().next();
+            // When
+            erased(there.giver);
+            // Then
+            await().atMost(Neighbourhood.SOON)
+                    .untilAsserted(() -> assertThat(Rows.number("select count(*) from pg_locks where not granted"))
+                            .isPositive());
+            assertThat(ownersAndSalts(account)).isOne();
+            writer.rollback();
+        }
+        await().atMost(Neighbourhood.SOON)
+                .untilAsserted(() -> assertThat(ownersAndSalts(account)).isZero());
     }
 
     @Test

@@ -97,7 +97,7 @@ final class SimulatedDatabase implements Postings, Accounts, UnitOfWork, Posting
     }
 
     @Override
-    public Uni<List<Account>> lock(Collection<UUID> communityIds, Collection<UUID> ids) {
+    public Uni<List<Account>> underLock(Collection<UUID> communityIds, Collection<UUID> ids) {
         return now(tables ->
                 ids.stream().map(tables.accounts::get).filter(Objects::nonNull).toList());
     }

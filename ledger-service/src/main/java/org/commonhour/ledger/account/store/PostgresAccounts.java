@@ -57,10 +57,8 @@ class PostgresAccounts implements Accounts {
     private static final NativeStatement PAGE = NativeStatement.of(ACCOUNTS + """
         community_id = :community and (:kind = '' or kind = :kind) and id > :after order by id limit :limit
         """);
-    private static final NativeStatement LOCK = NativeStatement.of(ACCOUNTS + """
-        id = any(cast(:ids as uuid[])) and community_id = any(cast(:communities as uuid[]))
-        order by id for no key update
-        """);
+    private static final NativeStatement UNDER_LOCK = NativeStatement.of(
+            ACCOUNTS + "id = any(cast(:ids as uuid[])) and community_id = any(cast(:communities as uuid[]))");
     private static final String SALT = """
         select encode(proof_salt, 'hex') from account
         where community_id = :community and id = :id and proof_salt is not null
@@ -206,12 +204,12 @@ class PostgresAccounts implements Accounts {
     }
 
     @Override
-    public Uni<List<Account>> lock(Collection<UUID> communityIds, Collection<UUID> ids) {
+    public Uni<List<Account>> underLock(Collection<UUID> communityIds, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
         return read(
-                LOCK,
+                UNDER_LOCK,
                 query -> query.set("ids", ids.toArray(UUID[]::new))
                         .set("communities", communityIds.toArray(UUID[]::new)));
     }

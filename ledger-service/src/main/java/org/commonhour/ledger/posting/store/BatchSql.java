@@ -4,7 +4,8 @@ import org.commonhour.kit.store.NativeStatement;
 
 /**
  * The statements of one batch. Columns travel as arrays, one element per row; absent values travel as empty text, and
- * times as microseconds since 1970, which is exact.
+ * times as microseconds since 1970, which is exact. Where a batch has many rows each column is unnested by itself: one
+ * {@code unnest} of several arrays keeps each of them in a store of its own first.
  */
 final class BatchSql {
 
@@ -19,25 +20,27 @@ final class BatchSql {
                timestamptz 'epoch' + recorded * interval '1 microsecond', debit_version, credit_version,
                cast(nullif(reverses, '') as uuid), nullif(reversal_reason, ''), nullif(reversal_by, ''),
                nullif(warnings, ''), decode(leaf, 'hex')
-        from unnest(cast(:communities as uuid[]), cast(:ids as uuid[]), cast(:seqs as bigint[]),
-                    cast(:debits as uuid[]), cast(:credits as uuid[]), cast(:amounts as bigint[]),
-                    cast(:kinds as text[]), cast(:sessions as text[]), cast(:holds as text[]),
-                    cast(:reasons as text[]), cast(:deciders as text[]), cast(:occurred as bigint[]),
-                    cast(:given as text[]), cast(:recorded as bigint[]), cast(:debitVersions as bigint[]),
-                    cast(:creditVersions as bigint[]), cast(:reverses as text[]), cast(:reversalReasons as text[]),
-                    cast(:reversers as text[]), cast(:warnings as text[]), cast(:leaves as text[]))
-             as t (community, id, seq, debit, credit, amount, kind, session, hold, reason, decider, occurred, given,
-                   recorded, debit_version, credit_version, reverses, reversal_reason, reversal_by, warnings, leaf)
+        from (select unnest(cast(:communities as uuid[])) as community, unnest(cast(:ids as uuid[])) as id,
+                     unnest(cast(:seqs as bigint[])) as seq, unnest(cast(:debits as uuid[])) as debit,
+                     unnest(cast(:credits as uuid[])) as credit, unnest(cast(:amounts as bigint[])) as amount,
+                     unnest(cast(:kinds as text[])) as kind, unnest(cast(:sessions as text[])) as session,
+                     unnest(cast(:holds as text[])) as hold, unnest(cast(:reasons as text[])) as reason,
+                     unnest(cast(:deciders as text[])) as decider, unnest(cast(:occurred as bigint[])) as occurred,
+                     unnest(cast(:given as text[])) as given, unnest(cast(:recorded as bigint[])) as recorded,
+                     unnest(cast(:debitVersions as bigint[])) as debit_version,
+                     unnest(cast(:creditVersions as bigint[])) as credit_version,
+                     unnest(cast(:reverses as text[])) as reverses,
+                     unnest(cast(:reversalReasons as text[])) as reversal_reason,
+                     unnest(cast(:reversers as text[])) as reversal_by, unnest(cast(:warnings as text[])) as warnings,
+                     unnest(cast(:leaves as text[])) as leaf) t
         """);
 
     static final NativeStatement ENTRIES = NativeStatement.of("""
         insert into entry (account_id, version, community_id, transfer_id, seq, amount_minutes,
                            balance_after_minutes)
-        select account, version, community, transfer, seq, amount, balance
-        from unnest(cast(:communities as uuid[]), cast(:accounts as uuid[]), cast(:versions as bigint[]),
-                    cast(:transfers as uuid[]), cast(:seqs as bigint[]), cast(:amounts as bigint[]),
-                    cast(:balances as bigint[]))
-             as e (community, account, version, transfer, seq, amount, balance)
+        select unnest(cast(:accounts as uuid[])), unnest(cast(:versions as bigint[])),
+               unnest(cast(:communities as uuid[])), unnest(cast(:transfers as uuid[])),
+               unnest(cast(:seqs as bigint[])), unnest(cast(:amounts as bigint[])), unnest(cast(:balances as bigint[]))
         """);
 
     static final NativeStatement REFUSALS = NativeStatement.of("""
@@ -84,9 +87,9 @@ final class BatchSql {
     static final NativeStatement ACCOUNTS = NativeStatement.of("""
         update account set balance_minutes = a.balance, held_minutes = a.held, incoming_minutes = a.incoming,
                            version = a.version
-        from unnest(cast(:ids as uuid[]), cast(:balances as bigint[]), cast(:held as bigint[]),
-                    cast(:incoming as bigint[]), cast(:versions as bigint[]))
-             as a (id, balance, held, incoming, version)
+        from (select unnest(cast(:ids as uuid[])) as id, unnest(cast(:balances as bigint[])) as balance,
+                     unnest(cast(:held as bigint[])) as held, unnest(cast(:incoming as bigint[])) as incoming,
+                     unnest(cast(:versions as bigint[])) as version) a
         where account.id = a.id
         """);
 

@@ -3,9 +3,11 @@ package org.commonhour.ledger.posting.store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.commonhour.ledger.posting.Decided;
 import org.commonhour.ledger.posting.DecidedBatch;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,21 @@ final class Columns<T> {
             }
         }
         return columns;
+    }
+
+    /** These rows in another order. */
+    Columns<T> sorted(Comparator<T> order) {
+        var places = IntStream.range(0, rows.size())
+                .boxed()
+                .sorted(Comparator.comparing(rows::get, order))
+                .toList();
+        var sorted = new Columns<T>();
+        for (int place : places) {
+            sorted.rows.add(rows.get(place));
+            sorted.communities.add(communities.get(place));
+            sorted.recorded.add(recorded.get(place));
+        }
+        return sorted;
     }
 
     boolean isEmpty() {

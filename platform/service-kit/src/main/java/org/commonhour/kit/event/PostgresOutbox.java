@@ -7,9 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.commonhour.kit.id.Ids;
@@ -21,32 +22,33 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class PostgresOutbox implements Outbox {
 
     // Takes as many numbers of each stream as it has events, and gives them out by each event's place among those of
-    // its stream. One lock order for all writers: by topic, then by community.
+    // its stream. An event names its stream by number, so that nothing is joined or sent for each event. One lock order
+    // for all writers: by topic, then by community.
     private static final NativeStatement APPEND = NativeStatement.of("""
-        with taken as (
+        with asked as (
+            select topic, community, events, place
+            from unnest(cast(:streamTopics as text[]), cast(:streamCommunities as uuid[]), cast(:counts as bigint[]))
+                 with ordinality as n (topic, community, events, place)),
+        taken as (
             insert into event_stream as s (topic, community_id, last_sequence)
-            select topic, community, events
-            from unnest(cast(:streamTopics as text[]), cast(:streamCommunities as uuid[]),
-                        cast(:counts as bigint[])) as n (topic, community, events)
-            order by topic collate "C", community
+            select topic, community, events from asked order by topic collate "C", community
             on conflict (topic, community_id) do update
                 set last_sequence = s.last_sequence + excluded.last_sequence
             returning topic, community_id, last_sequence),
-        first as (
-            select t.topic, t.community_id, t.last_sequence - n.events as before
-            from taken t
-            join unnest(cast(:streamTopics as text[]), cast(:streamCommunities as uuid[]),
-                        cast(:counts as bigint[])) as n (topic, community, events)
-              on n.topic = t.topic and n.community = t.community_id)
+        streams as (
+            select array_agg(t.topic order by a.place) as topics,
+                   array_agg(t.community_id order by a.place) as communities,
+                   array_agg(t.last_sequence - a.events order by a.place) as before
+            from asked a join taken t on t.topic = a.topic and t.community_id = a.community)
         insert into outbox (topic, community_id, sequence, event_id, type, subject, occurred_at, recorded_at,
                             trace_parent, body)
-        select e.topic, e.community, f.before + e.place, e.event_id, e.type, e.subject,
+        select s.topics[e.stream], s.communities[e.stream], s.before[e.stream] + e.place, e.event_id, e.type, e.subject,
                timestamptz 'epoch' + e.occurred * interval '1 microsecond', :recordedAt, nullif(e.trace, ''), e.body
-        from unnest(cast(:topics as text[]), cast(:communities as uuid[]), cast(:places as bigint[]),
-                    cast(:ids as uuid[]), cast(:types as text[]), cast(:subjects as text[]),
-                    cast(:occurred as bigint[]), cast(:traces as text[]), cast(:bodies as text[]))
-             as e (topic, community, place, event_id, type, subject, occurred, trace, body)
-        join first f on f.topic = e.topic and f.community_id = e.community
+        from streams s,
+             (select unnest(cast(:streams as int[])) as stream, unnest(cast(:places as bigint[])) as place,
+                     unnest(cast(:ids as uuid[])) as event_id, unnest(cast(:types as text[])) as type,
+                     unnest(cast(:subjects as text[])) as subject, unnest(cast(:occurred as bigint[])) as occurred,
+                     unnest(cast(:traces as text[])) as trace, unnest(cast(:bodies as text[])) as body) e
         """);
 
     private final Mutiny.SessionFactory sessions;
@@ -68,26 +70,28 @@ class PostgresOutbox implements Outbox {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var counts = new TreeMap<StreamKey, Long>();
+        var counts = new LinkedHashMap<StreamKey, Long>();
         var places = events.stream()
                 .map(event -> counts.merge(stream(event), 1L, Long::sum))
                 .toArray(Long[]::new);
+        var streams = List.copyOf(counts.keySet());
+        var numbers = new HashMap<StreamKey, Integer>();
+        streams.forEach(stream -> numbers.put(stream, numbers.size() + 1));
         var trace = Objects.requireNonNullElse(Traces.current(), "");
         return sessions.withTransaction(session -> APPEND.on(session)
                         .set(
                                 "streamTopics",
-                                counts.keySet().stream().map(StreamKey::topic).toArray(String[]::new))
+                                streams.stream().map(StreamKey::topic).toArray(String[]::new))
                         .set(
                                 "streamCommunities",
-                                counts.keySet().stream()
-                                        .map(StreamKey::communityId)
-                                        .toArray(UUID[]::new))
+                                streams.stream().map(StreamKey::communityId).toArray(UUID[]::new))
                         .set("counts", counts.values().toArray(Long[]::new))
                         .set("recordedAt", Instant.now(clock))
-                        .set("topics", texts(events, NewEvent::topic))
                         .set(
-                                "communities",
-                                events.stream().map(NewEvent::communityId).toArray(UUID[]::new))
+                                "streams",
+                                events.stream()
+                                        .map(event -> numbers.get(stream(event)))
+                                        .toArray(Integer[]::new))
                         .set("places", places)
                         .set("ids", events.stream().map(event -> ids.next()).toArray(UUID[]::new))
                         .set("types", texts(events, NewEvent::type))
