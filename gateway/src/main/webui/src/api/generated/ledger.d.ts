@@ -21,6 +21,8 @@ export interface paths {
                     kind?: components["schemas"]["AccountKind"];
                     /** @description How many items at most, 1 to 100. */
                     limit?: number;
+                    /** @description Only the account of this member or organisation. */
+                    ownerId?: components["schemas"]["UUID"];
                 };
                 header?: never;
                 path: {
@@ -66,7 +68,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description An unknown kind, or a limit out of bounds. */
+                /** @description An unknown kind, no id, or a limit out of bounds. */
                 422: {
                     headers: {
                         [name: string]: unknown;

@@ -170,6 +170,16 @@ public class AccountService {
                         .orElseThrow(() -> DomainProblem.of(CommonProblem.NOT_FOUND, "There is no such account.")));
     }
 
+    /** The account of a member or an organisation, unless it is of another kind; none or one. */
+    public Uni<List<Account>> ownedBy(UUID communityId, @Nullable AccountKind kind, UUID ownerId) {
+        return accounts.findOwned(communityId, AccountKind.MEMBER, ownerId)
+                .flatMap(member -> member.isPresent()
+                        ? Uni.createFrom().item(member)
+                        : accounts.findOwned(communityId, AccountKind.ORGANISATION, ownerId))
+                .map(found -> found.filter(account -> kind == null || account.kind() == kind).stream()
+                        .toList());
+    }
+
     /** Up to {@code limit} accounts of the community, by id. */
     public Uni<List<Account>> page(UUID communityId, @Nullable AccountKind kind, @Nullable UUID after, int limit) {
         return accounts.page(communityId, kind, after, limit);
