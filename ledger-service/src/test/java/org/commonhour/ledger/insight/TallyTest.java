@@ -59,10 +59,10 @@ class TallyTest {
             var source = source(random);
             tally.add(KeptSource.of(source, codes), codes);
             for (var line : source.lines()) {
-                if (line.part().equals("GAVE") && !line.month().isBefore(YEAR.from())) {
-                    paid += line.facts().isPaid() ? line.amountMinutes() : 0;
-                    unpaid += line.facts().isPaid() ? 0 : line.amountMinutes();
-                    if (!line.facts().isPaid()) {
+                if (line.fact().isGiven() && !line.month().isBefore(YEAR.from())) {
+                    paid += line.fact().facts().isPaid() ? line.amountMinutes() : 0;
+                    unpaid += line.fact().facts().isPaid() ? 0 : line.amountMinutes();
+                    if (!line.fact().facts().isPaid()) {
                         people.add(line.personId());
                     }
                 }
@@ -165,16 +165,16 @@ class TallyTest {
     private static List<GridLine> lines(List<CountedSource> sources, UUID service, Period period) {
         return sources.stream()
                 .flatMap(source -> source.lines().stream())
-                .filter(line -> line.part().equals("GAVE") && service.equals(line.serviceId()))
+                .filter(line -> line.fact().isGiven() && service.equals(line.serviceId()))
                 .filter(line ->
                         !line.month().isBefore(period.from()) && !line.month().isAfter(period.to()))
                 .map(line -> new GridLine(
                         line.personId(),
-                        line.facts().phase(),
-                        line.facts().participationLevel(),
-                        line.facts().function(),
-                        line.facts().standing(),
-                        line.facts().remuneration(),
+                        line.fact().facts().phase(),
+                        line.fact().facts().participationLevel(),
+                        line.fact().facts().function(),
+                        line.fact().facts().standing(),
+                        line.fact().facts().remuneration(),
                         line.amountMinutes()))
                 .toList();
     }
@@ -212,12 +212,11 @@ class TallyTest {
                         service,
                         YearMonth.from(day),
                         day,
-                        random.nextInt(3) == 0 ? "RECEIVED" : "GAVE",
                         random.nextInt(9) == 0 ? null : new UUID(4, random.nextInt(30)),
                         random.nextInt(4) == 0 ? null : new UUID(4, 30 + random.nextInt(10)),
                         random.nextInt(12),
                         1 + random.nextInt(200),
-                        facts(random)))
+                        new Fact(random.nextInt(3) == 0 ? "RECEIVED" : "GAVE", facts(random))))
                 .toList();
         return new CountedSource(SourceKind.SESSION, UUID.randomUUID(), COMMUNITY, 1, lines);
     }
