@@ -49,6 +49,24 @@ class TallyTest {
     }
 
     @Test
+    void theNetworkIsThatOfTheTies() {
+        var random = new Random(9);
+        var tally = new Tally();
+        for (int step = 0; step < 500; step++) {
+            tally.add(KeptSource.of(source(random), codes), codes);
+        }
+
+        var network = tally.ties().network(YEAR, 10_000).orElseThrow();
+
+        var same = TieNetwork.of(tally.ties().ties(YEAR, 10_000));
+        assertThat(network.people()).isEqualTo(same.people());
+        assertThat(network.minutes()).isEqualTo(same.minutes());
+        assertThat(network.mutualTies()).isEqualTo(same.mutualTies()).isPositive();
+        assertThat(NetworkIndicators.of(network)).isEqualTo(NetworkIndicators.of(same));
+        assertThat(tally.ties().network(YEAR, network.ties() - 1)).isEmpty();
+    }
+
+    @Test
     void sumsAreThoseOfTheLines() {
         var random = new Random(5);
         var tally = new Tally();
@@ -192,6 +210,7 @@ class TallyTest {
         answers.add(tally.figures().roles(YEAR));
         answers.add(tally.figures().evidence(YEAR));
         answers.add(tally.ties().ties(YEAR, 1_000));
+        answers.add(NetworkIndicators.of(tally.ties().network(YEAR, 1_000).orElseThrow()));
         answers.add(new HashSet<>(tally.ties().byMonth(YEAR, 10_000)));
         answers.add(tally.ties().counts(new Period(YearMonth.of(2026, 3), YearMonth.of(2026, 5))));
         answers.add(tally.people().returns(YEAR, TODAY));
@@ -213,7 +232,7 @@ class TallyTest {
                         YearMonth.from(day),
                         day,
                         random.nextInt(9) == 0 ? null : new UUID(4, random.nextInt(30)),
-                        random.nextInt(4) == 0 ? null : new UUID(4, 30 + random.nextInt(10)),
+                        random.nextInt(4) == 0 ? null : new UUID(4, 20 + random.nextInt(20)),
                         random.nextInt(12),
                         1 + random.nextInt(200),
                         new Fact(random.nextInt(3) == 0 ? "RECEIVED" : "GAVE", facts(random))))
