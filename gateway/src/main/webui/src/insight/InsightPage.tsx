@@ -11,7 +11,7 @@ import { WellbeingSection } from '../wellbeing/WellbeingSection';
 import { useWords } from '../words/useWords';
 import { Breakdown, type RowName } from './Breakdown';
 import { ComputedNote } from './ComputedNote';
-import { lastMonths, timelineMonths, usualMonths } from './period';
+import { lastMonths, timelineMonths, usualMonths, wholeMonths } from './period';
 import { PrintButton } from './PrintButton';
 import PublishedPage from './PublishedPage';
 import { TimelinePicture } from './TimelinePicture';
@@ -139,7 +139,7 @@ function Overview() {
           <TimelinePicture period={period} known={known} paidKnown={paidKnown} />
           <WaysToLook by={by} look={(way) => setSearch({ by: way }, { replace: true, preventScrollReset: true })} />
           <ByOne key={by} by={by} />
-          <MoneySection {...year} />
+          <MoneySection {...wholeMonths(usualMonths)} />
           <ComputedNote of={months.data} />
           <PrintButton />
         </>

@@ -9,7 +9,7 @@ import { PageFrame } from '../ui/PageFrame';
 import { pendingOrFailed } from '../ui/States';
 import { useWords } from '../words/useWords';
 import { ComputedNote } from './ComputedNote';
-import { lastMonths, usualMonths } from './period';
+import { wholeMonths, usualMonths } from './period';
 import { PrintButton } from './PrintButton';
 import { saveCsv } from './sheet';
 
@@ -119,7 +119,7 @@ export default function PrinciplesPage() {
   const { t, hours } = useWords();
   const intl = useIntl();
   const who = useWho();
-  const period = lastMonths(usualMonths);
+  const period = wholeMonths(usualMonths);
   const reading = useRead<Principles>(`${who.at}/insight/principles${query(period)}`);
   const words = useIndicatorWords();
   const missing = pendingOrFailed(reading);

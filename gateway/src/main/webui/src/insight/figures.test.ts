@@ -2,12 +2,13 @@ import { expect, it } from 'vitest';
 import type { Indicator, IndicatorUnit } from '../api/figures';
 import { bend, places } from './MapPicture';
 import { addUp } from './OrganisationPage';
-import { everyMonth, lastMonths, lastQuarter, marksFor, monthsOf, quarterFrom } from './period';
+import { everyMonth, lastMonths, lastQuarter, marksFor, monthsOf, quarterFrom, wholeMonths } from './period';
 import { isShare } from './PrinciplesPage';
 import { csvOf, type Sheet } from './sheet';
 
 it('counts months over the turn of a year', () => {
   expect(lastMonths(24, new Date(2026, 0, 31))).toEqual({ from: '2024-02', to: '2026-01' });
+  expect(wholeMonths(12, new Date(2026, 0, 31))).toEqual({ from: '2025-01', to: '2025-12' });
   expect(monthsOf({ from: '2025-11', to: '2026-02' })).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
 });
 

@@ -1,7 +1,7 @@
 /** How many months the timelines show, the present one included. */
 export const timelineMonths = 24;
 
-/** How many months the other figures are about, the present one included. */
+/** How many months the other figures are about. */
 export const usualMonths = 12;
 
 /** The month so many months before the present one, as `YYYY-MM`. */
@@ -13,6 +13,11 @@ export function monthsBack(count: number, now = new Date()): string {
 /** The last so many months, the present one included. */
 export function lastMonths(count: number, now = new Date()): { from: string; to: string } {
   return { from: monthsBack(count - 1, now), to: monthsBack(0, now) };
+}
+
+/** The last so many months that are over: what is compared or divided must not have a month that has only begun. */
+export function wholeMonths(count: number, now = new Date()): { from: string; to: string } {
+  return { from: monthsBack(count, now), to: monthsBack(1, now) };
 }
 
 /** Every month from the first to the last, both included. */

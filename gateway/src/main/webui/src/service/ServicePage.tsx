@@ -8,7 +8,7 @@ import { useWho } from '../app/who';
 import type { MessageId } from '../i18n/messages';
 import { Breakdown } from '../insight/Breakdown';
 import { ComputedNote } from '../insight/ComputedNote';
-import { lastMonths, timelineMonths, usualMonths } from '../insight/period';
+import { lastMonths, timelineMonths, usualMonths, wholeMonths } from '../insight/period';
 import { PrintButton } from '../insight/PrintButton';
 import { TimelinePicture } from '../insight/TimelinePicture';
 import { TwoTotals } from '../insight/TwoTotals';
@@ -43,6 +43,11 @@ function Figures({ insight, onMonth }: { insight: ServiceInsight; onMonth: (mont
       {!paidKnown && (
         <div className="note">
           <p>{t('insight.unknownNote')}</p>
+        </div>
+      )}
+      {insight.note === 'PAID_MAY_COUNT_TWICE' && (
+        <div className="note">
+          <p>{t('insight.twiceNote')}</p>
         </div>
       )}
       {busy ? (
@@ -94,7 +99,7 @@ export default function ServicePage() {
   const [search] = useSearchParams();
   const [part, setPart] = useState<Part>({});
   const services = useServices(who);
-  const year = lastMonths(usualMonths);
+  const year = wholeMonths(usualMonths);
   const path = `${who.at}/insight/services/${serviceId}${query(lastMonths(timelineMonths))}`;
   const insight = useRead<ServiceInsight>(path, { again: againMs });
   const service = services.data?.find(({ id }) => id === serviceId);

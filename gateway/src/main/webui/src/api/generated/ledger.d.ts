@@ -2532,7 +2532,7 @@ export interface paths {
         };
         /**
          * Unpaid beside paid minutes, people and full-time equivalents by one dimension
-         * @description Staff see what belongs to their own organisation's services, coordinators and analysts all. The last twelve months unless a period is named.
+         * @description Staff see what belongs to their own organisation's services, coordinators and analysts all. The last twelve whole months unless a period is named.
          */
         get: {
             parameters: {
@@ -3608,7 +3608,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Not available just now. */
+                /** @description Not all that was recorded is counted yet. */
                 503: {
                     headers: {
                         [name: string]: unknown;
@@ -3815,7 +3815,7 @@ export interface paths {
         };
         /**
          * Unpaid beside paid minutes of one service by month
-         * @description Counted: given contributions of confirmed sessions (time-credit lines once the hours have moved) and staff hours. The last twelve months unless a period is named.
+         * @description Counted: given contributions of confirmed sessions (time-credit lines once the hours have moved) and staff hours. The last twelve whole months unless a period is named.
          */
         get: {
             parameters: {
@@ -7647,7 +7647,7 @@ export interface components {
             detail?: string;
         };
         /** @enum {string} */
-        FigureNote: "PAID_SIDE_UNKNOWN";
+        FigureNote: "PAID_SIDE_UNKNOWN" | "PAID_MAY_COUNT_TWICE";
         /** @description Unpaid beside paid minutes by one dimension. */
         Figures: {
             by?: components["schemas"]["Dimension"];
@@ -7989,6 +7989,8 @@ export interface components {
             unpaidMinutes?: number;
             /** Format: int64 */
             paidMinutes?: number;
+            /** @description Whether sessions and staff hours both have paid minutes of the month. Where a total of staff hours includes what sessions say, these count twice. */
+            paidMayCountTwice?: boolean;
         };
         MonthSpread: {
             /** Format: double */
@@ -8468,7 +8470,7 @@ export interface components {
              * @example 180
              */
             paidMinutes?: number;
-            /** @description PAID_SIDE_UNKNOWN: nobody supplied paid hours, which does not mean there were none. */
+            /** @description PAID_SIDE_UNKNOWN: nobody supplied paid hours, which does not mean there were none. PAID_MAY_COUNT_TWICE: in a month sessions and staff hours both have paid minutes. */
             note?: components["schemas"]["FigureNote"];
             months?: components["schemas"]["MonthFigure"][];
             computedAt?: components["schemas"]["Instant"];
@@ -8951,7 +8953,7 @@ export interface components {
          * @description Why a request was refused; of several reasons the first one here. See problems.md.
          * @enum {string}
          */
-        ProblemCode: "request/too-many" | "service/unavailable" | "access/unauthenticated" | "request/unreadable" | "request/method-not-allowed" | "request/not-acceptable" | "request/unsupported-media-type" | "request/too-large" | "idempotency/key-missing" | "access/scope-missing" | "request/not-found" | "access/forbidden" | "request/invalid" | "idempotency/key-reused" | "precondition/missing" | "precondition/stale" | "service/unexpected" | "ledger/transfer-id-reused" | "ledger/hold-id-reused" | "ledger/account-unknown" | "ledger/account-stale" | "ledger/account-fixed" | "ledger/account-closed" | "ledger/account-has-holds" | "ledger/coordinator-closes" | "ledger/account-not-empty" | "ledger/pot-unknown" | "ledger/amount-not-positive" | "ledger/amount-too-large" | "ledger/expiry-in-past" | "ledger/same-account" | "ledger/debit-account-unknown" | "ledger/credit-account-unknown" | "ledger/debit-account-not-open" | "ledger/credit-account-not-open" | "ledger/hold-unknown" | "ledger/hold-expired" | "ledger/hold-resolved" | "ledger/hold-not-due" | "ledger/hold-other-accounts" | "ledger/reversed-unknown" | "ledger/reversal-of-reversal" | "ledger/reversed-before" | "ledger/reversal-other-accounts" | "ledger/reversal-too-large" | "ledger/insufficient-balance" | "ledger/ceiling-exceeded" | "ledger/linked-failed" | "ledger/queue-full" | "ledger/busy" | "ledger/outcome-unknown" | "ledger/not-own-account" | "ledger/kind-not-allowed" | "ledger/occurred-in-future" | "ledger/reversal-not-yours" | "ledger/hold-of-arrangement" | "ledger/hold-not-yours" | "ledger/group-apart" | "ledger/log-not-signed-yet" | "ledger/arrangement-unknown" | "ledger/arrangement-not-agreed" | "ledger/arrangement-recorded" | "ledger/service-unknown" | "ledger/paid-and-credited" | "ledger/session-not-open" | "ledger/other-side-confirms" | "ledger/session-not-disputable" | "ledger/other-side-disputes" | "ledger/session-not-disputed" | "ledger/dispute-not-yours" | "ledger/session-not-correctable" | "ledger/correction-not-yours" | "ledger/service-of-another" | "ledger/moment-in-future" | "ledger/too-much-since" | "ledger/statement-too-long" | "ledger/table-unchanged" | "ledger/revision-tells-too-much";
+        ProblemCode: "request/too-many" | "service/unavailable" | "access/unauthenticated" | "request/unreadable" | "request/method-not-allowed" | "request/not-acceptable" | "request/unsupported-media-type" | "request/too-large" | "idempotency/key-missing" | "access/scope-missing" | "request/not-found" | "access/forbidden" | "request/invalid" | "idempotency/key-reused" | "precondition/missing" | "precondition/stale" | "service/unexpected" | "ledger/transfer-id-reused" | "ledger/hold-id-reused" | "ledger/account-unknown" | "ledger/account-stale" | "ledger/account-fixed" | "ledger/account-closed" | "ledger/account-has-holds" | "ledger/coordinator-closes" | "ledger/account-not-empty" | "ledger/pot-unknown" | "ledger/amount-not-positive" | "ledger/amount-too-large" | "ledger/expiry-in-past" | "ledger/same-account" | "ledger/debit-account-unknown" | "ledger/credit-account-unknown" | "ledger/debit-account-not-open" | "ledger/credit-account-not-open" | "ledger/hold-unknown" | "ledger/hold-expired" | "ledger/hold-resolved" | "ledger/hold-not-due" | "ledger/hold-other-accounts" | "ledger/reversed-unknown" | "ledger/reversal-of-reversal" | "ledger/reversed-before" | "ledger/reversal-other-accounts" | "ledger/reversal-too-large" | "ledger/insufficient-balance" | "ledger/ceiling-exceeded" | "ledger/linked-failed" | "ledger/queue-full" | "ledger/busy" | "ledger/outcome-unknown" | "ledger/not-own-account" | "ledger/kind-not-allowed" | "ledger/occurred-in-future" | "ledger/reversal-not-yours" | "ledger/hold-of-arrangement" | "ledger/hold-not-yours" | "ledger/group-apart" | "ledger/log-not-signed-yet" | "ledger/arrangement-unknown" | "ledger/arrangement-not-agreed" | "ledger/arrangement-recorded" | "ledger/service-unknown" | "ledger/paid-and-credited" | "ledger/session-not-open" | "ledger/other-side-confirms" | "ledger/session-not-disputable" | "ledger/other-side-disputes" | "ledger/session-not-disputed" | "ledger/dispute-not-yours" | "ledger/session-not-correctable" | "ledger/correction-not-yours" | "ledger/service-of-another" | "ledger/moment-in-future" | "ledger/too-much-since" | "ledger/statement-too-long" | "ledger/table-unchanged" | "ledger/revision-tells-too-much" | "ledger/figures-behind";
     };
     responses: never;
     parameters: never;

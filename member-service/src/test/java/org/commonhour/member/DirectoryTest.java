@@ -68,8 +68,12 @@ class DirectoryTest {
         addresses.put("/hsds/organizations?per_page=100", "organization_page");
         addresses.put("/hsds/organizations/" + here.organisation(), "organization");
         addresses.put("/hsds/service_at_locations?" + ours, "service_at_location_page");
+        addresses.put(
+                "/hsds/service_at_locations/" + first("/hsds/service_at_locations?" + ours), "service_at_location");
         addresses.put("/hsds/taxonomies", "taxonomy_page");
+        addresses.put("/hsds/taxonomies/" + first("/hsds/taxonomies"), "taxonomy");
         addresses.put("/hsds/taxonomy_terms", "taxonomy_term_page");
+        addresses.put("/hsds/taxonomy_terms/" + first("/hsds/taxonomy_terms"), "taxonomy_term");
 
         List<String> report = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
@@ -88,6 +92,27 @@ class DirectoryTest {
         // The judge is not blind: without what HSDS asks for, the same message is wrong.
         var broken = given().get("/hsds/services/" + here.service()).asString().replace("\"active\"", "\"open\"");
         assertThat(Contract.findings(broken, schema("service"))).isNotEmpty();
+    }
+
+    @Test
+    void whatIsNotPublishedIsNotFoundByItsIdEither() {
+        var town = Town.found();
+        var here = lunchClub(town);
+        publish(town, "\"1\"", true);
+        var place = "/hsds/service_at_locations/"
+                + first("/hsds/service_at_locations?organization_id=" + here.organisation());
+        assertThat(open(place).getString("location.addresses[0].address_1")).isNotBlank();
+
+        publish(town, "\"2\"", false);
+
+        assertProblem(given().get(place), CommonProblem.NOT_FOUND);
+        for (var list : List.of("service_at_locations", "taxonomies", "taxonomy_terms")) {
+            assertProblem(given().get("/hsds/" + list + "/" + UUID.randomUUID()), CommonProblem.NOT_FOUND);
+        }
+    }
+
+    private static String first(String list) {
+        return open(list).getString("contents[0].id");
     }
 
     @Test

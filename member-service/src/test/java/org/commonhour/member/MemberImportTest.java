@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.commonhour.testkit.StrangersAndBadInput.assertProblem;
 
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commonhour.kit.problem.CommonProblem;
+import org.commonhour.testkit.Backing;
 import org.commonhour.testkit.CommonhourTest;
 import org.commonhour.testkit.Events;
 import org.commonhour.testkit.StoredRows;
@@ -22,9 +29,9 @@ import org.junit.jupiter.api.Test;
 class MemberImportTest {
 
     private static final String TWO_MEMBERS = """
-            1,2018-01-30,Ada,Ejemplo,Prueba,1,1961-03-16,600000001,600000002,ada@example.com
-            12,2019-05-02,Bel,"Ejemplo, junior",,2,,,600 000 003,
-            """;
+        1,2018-01-30,Ada,Ejemplo,Prueba,1,1961-03-16,600000001,600000002,ada@example.com
+        12,2019-05-02,Bel,"Ejemplo, junior",,2,,,600 000 003,
+        """;
 
     @Test
     void bringsMembersWithTheirNumbersAndTellsOfThem() {
@@ -92,14 +99,14 @@ class MemberImportTest {
         var town = Town.found();
 
         var refused = imported(town, TWO_MEMBERS + """
-                        x,2019-05-02,Cara,,,,,,,
-                        14,02/05/2019,Dan,,,,,,,
-                        15,2019-05-02,,,,,,,,
-                        16,2019-05-02,Eve,,,,,call her son,,
-                        17,2019-05-02,Fay,,,,,,,not an address
-                        12,2019-05-02,Gus,,,,,,,
-                        18,2999-01-01,Hal,,,,,,,
-                        """, false);
+            x,2019-05-02,Cara,,,,,,,
+            14,02/05/2019,Dan,,,,,,,
+            15,2019-05-02,,,,,,,,
+            16,2019-05-02,Eve,,,,,call her son,,
+            17,2019-05-02,Fay,,,,,,,not an address
+            12,2019-05-02,Gus,,,,,,,
+            18,2999-01-01,Hal,,,,,,,
+            """, false);
 
         assertThat(refused.getString("state")).isEqualTo("REFUSED");
         assertThat(refused.getInt("counts.rejected")).isEqualTo(7);
@@ -166,20 +173,96 @@ class MemberImportTest {
                 .hasSize(1);
     }
 
+    @Test
+    void whatAnOutageLeftUnderWayIsCarriedOn() throws SQLException {
+        var town = Town.found();
+
+        var left = leftUnderWay(town, "APPLYING");
+
+        assertThat(ended(town, left).getString("state")).isEqualTo("DONE");
+        assertThat(town.get(town.founder(), "/members").jsonPath().getList("items"))
+                .hasSize(2);
+    }
+
+    @Test
+    void anImportIsOneInstancesAndWhatHasEndedStaysAsItIs() throws SQLException {
+        var town = Town.found();
+        try (var other = Backing.connect()) {
+            other.setAutoCommit(false);
+            var left = leftUnderWay(town, "CHECKING");
+            var held = "update import_job set state = 'FAILED', ended_at = now() where id = '" + left + "'";
+            try (var holding = other.createStatement()) {
+                holding.executeUpdate(held);
+            }
+            await().during(Duration.ofSeconds(3))
+                    .atMost(Duration.ofSeconds(4))
+                    .until(() -> view(town, left).getString("state").equals("CHECKING"));
+            other.commit();
+
+            await().during(Duration.ofSeconds(2))
+                    .atMost(Duration.ofSeconds(3))
+                    .until(() -> view(town, left).getString("state").equals("FAILED"));
+        }
+        assertThat(town.get(town.founder(), "/members").jsonPath().getList("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFileOfWhoMayNotBringItIsRefusedUnread() throws IOException {
+        var town = Town.found();
+        var ada = Town.somebody();
+        town.member("Ada Example", ada);
+
+        assertThat(answerToAHead(town, Tokens.of(ada))).startsWith("HTTP/1.1 403");
+        assertThat(answerToAHead(town, Tokens.of(Town.somebody()))).startsWith("HTTP/1.1 404");
+        assertThat(answerToAHead(town, Tokens.forged(ada))).startsWith("HTTP/1.1 401");
+    }
+
+    /** What comes back when the body has only begun. */
+    private static String answerToAHead(Town town, String token) throws IOException {
+        try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            var head = "POST " + town.at("/imports/members") + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
+                    + token + "\r\nIdempotency-Key: 1\r\nContent-Type: text/csv\r\nContent-Length: 60000000\r\n\r\n1,";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            return answer.readLine();
+        }
+    }
+
+    /** What a service leaves behind that is killed, or loses its database, in the middle of an import. */
+    private static UUID leftUnderWay(Town town, String state) throws SQLException {
+        var id = UUID.randomUUID();
+        try (var connection = Backing.connect();
+                var insert = connection.prepareStatement("insert into import_job (id, kind, community_id, subject_id,"
+                        + " state, dry_run, file, started_at) values (?, 'members', ?, ?, ?, false, ?, now())")) {
+            insert.setObject(1, id);
+            insert.setObject(2, town.id());
+            insert.setString(3, town.founder());
+            insert.setString(4, state);
+            insert.setString(5, TWO_MEMBERS);
+            insert.executeUpdate();
+        }
+        return id;
+    }
+
+    private static JsonPath view(Town town, UUID id) {
+        return town.get(town.founder(), "/imports/members/" + id).jsonPath();
+    }
+
+    private static JsonPath ended(Town town, UUID id) {
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> view(town, id), view -> view.getString("endedAt") != null);
+    }
+
     private static JsonPath imported(Town town, String csv, boolean dryRun) {
         var started = send(town, Tokens.of(town.founder()), UUID.randomUUID().toString(), csv, dryRun);
         assertThat(started.statusCode()).as(started.asString()).isEqualTo(202);
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> town.get(
-                                        town.founder(),
-                                        "/imports/members/" + started.jsonPath().getString("id"))
-                                .jsonPath(),
-                        view -> view.getString("endedAt") != null);
+        return ended(town, UUID.fromString(started.jsonPath().getString("id")));
     }
 
     private static Response send(Town town, String token, String key, String csv, boolean dryRun) {
-        return io.restassured.RestAssured.given()
+        return RestAssured.given()
                 .auth()
                 .oauth2(token)
                 .header("Idempotency-Key", key)

@@ -111,8 +111,11 @@ class StrangersAndBadInputTest {
             "GET /hsds/organizations",
             "GET /hsds/organizations/{id}",
             "GET /hsds/service_at_locations",
+            "GET /hsds/service_at_locations/{id}",
             "GET /hsds/taxonomies",
-            "GET /hsds/taxonomy_terms");
+            "GET /hsds/taxonomies/{id}",
+            "GET /hsds/taxonomy_terms",
+            "GET /hsds/taxonomy_terms/{id}");
 
     @Test
     void thingsOfAnotherCommunityAreNotThere() {

@@ -1,6 +1,7 @@
 package org.commonhour.ledger.insight;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public interface Figures {
 
     /** Tells apart all that figures of a community can be computed from. */
     Uni<ReadState> readState(UUID communityId);
+
+    /** Whether sessions or staff hours that were recorded before the moment have not been counted yet. */
+    Uni<Boolean> isBehind(UUID communityId, Instant moment);
 
     /** How far the topics of a community have been read, by topic. */
     Uni<List<ReadPosition>> readThrough(UUID communityId);

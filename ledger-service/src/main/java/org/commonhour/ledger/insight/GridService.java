@@ -31,7 +31,7 @@ public class GridService {
         this.clock = clock;
     }
 
-    /** A service's place; over the last twelve months unless the caller says otherwise. */
+    /** A service's place; over the last twelve whole months unless the caller says otherwise. */
     public Uni<ServiceGrid> grid(
             Caller caller, UUID serviceId, @Nullable YearMonth from, @Nullable YearMonth to, ShareOfSay leastSay) {
         var asked = new Asked(caller.communityId(), serviceId, insight.period(from, to), leastSay);

@@ -5,9 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +94,7 @@ public class InsightService {
             @Nullable UUID before,
             int limit) {}
 
-    /** A service's minutes by month; from the last twelve months unless the caller says otherwise. */
+    /** A service's minutes by month; from the last twelve whole months unless the caller says otherwise. */
     public Uni<ServiceTimeline> timeline(
             Caller caller, UUID serviceId, @Nullable YearMonth from, @Nullable YearMonth to) {
         var now = clock.instant();
@@ -109,9 +107,12 @@ public class InsightService {
                         .map(months -> new ServiceTimeline(serviceId, period.from(), period.to(), months, now, read)));
     }
 
-    /** The period asked for: what is left out makes it the last twelve months. */
+    /**
+     * The period asked for; what is left out makes it the last twelve months that are over. Staff hours come after a
+     * month's end, so that the running month would look like one in which staff had left.
+     */
     Period period(@Nullable YearMonth from, @Nullable YearMonth to) {
-        var last = to == null ? YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)) : to;
+        var last = to == null ? Period.lastMonthOver(clock.instant()) : to;
         var period = new Period(from == null ? last.minusMonths(USUAL_MONTHS - 1L) : from, last);
         if (!period.isSound()) {
             throw DomainProblem.of(

@@ -1,6 +1,9 @@
 package org.commonhour.ledger.insight;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -13,6 +16,13 @@ public record Period(YearMonth from, YearMonth to) {
 
     /** The longest period that can be asked for. */
     public static final int MOST_MONTHS = 120;
+
+    private static final ZoneOffset LAST_TO_CHANGE = ZoneOffset.ofHours(-12);
+
+    /** The last month that is over wherever a community may be. */
+    public static YearMonth lastMonthOver(Instant now) {
+        return YearMonth.from(LocalDate.ofInstant(now, LAST_TO_CHANGE)).minusMonths(1);
+    }
 
     /** How many months it has; none or fewer when it is no period. */
     public long months() {

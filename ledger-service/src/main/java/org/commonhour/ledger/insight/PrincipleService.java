@@ -30,7 +30,7 @@ public class PrincipleService {
         this.clock = clock;
     }
 
-    /** The indicators; over the last twelve months unless the caller says otherwise. */
+    /** The indicators; over the last twelve whole months unless the caller says otherwise. */
     public Uni<Figure<PrincipleIndicators>> indicators(
             Caller caller, @Nullable YearMonth from, @Nullable YearMonth to) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

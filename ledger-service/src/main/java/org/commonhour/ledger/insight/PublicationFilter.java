@@ -42,17 +42,21 @@ public final class PublicationFilter {
     }
 
     /**
-     * The total of a table as everybody may see it. Whoever takes the published rows from it gets the withheld ones all
-     * together, so these have to pass themselves; and its people differ from each row's by nobody or by 8 at least.
+     * The total of a table as somebody may see it. Whoever takes the published rows from it, and those that they know
+     * exactly, gets the withheld ones all together, so these have to pass themselves. Its people are shown when those of
+     * the rows that hide theirs, together, and those who are not in one row, are nobody or 8 at least.
      *
      * @param total all rows together, counted and not added up
-     * @param withheld the rows whose minutes are withheld, together
-     * @param shownPeople the people of the rows whose people are shown, before rounding
+     * @param withheld the rows whose minutes are withheld and not known, together
+     * @param hiddenPeople the people of the rows whose people are withheld and not known, together
+     * @param shownPeople the people of the rows whose people are shown or known, before rounding
      */
-    public static PublishedCell total(CellEvidence total, CellEvidence withheld, Collection<Long> shownPeople) {
+    public static PublishedCell total(
+            CellEvidence total, CellEvidence withheld, long hiddenPeople, Collection<Long> shownPeople) {
         var cell = cell(total);
-        var people =
-                shownPeople.stream().allMatch(row -> isSafeDifference(total.people() - row)) ? cell.people() : null;
+        var peopleAreSafe = isSafeDifference(hiddenPeople)
+                && shownPeople.stream().allMatch(row -> isSafeDifference(total.people() - row));
+        var people = peopleAreSafe ? cell.people() : null;
         if (!cell.isPublished()) {
             return new PublishedCell(cell.status(), people, null);
         }

@@ -19,6 +19,14 @@ public record PublishedCell(
         return status == PublicationStatus.PUBLISHED;
     }
 
+    /** What may be seen of the same figure when the other has a say too. */
+    PublishedCell and(PublishedCell other) {
+        return new PublishedCell(
+                isPublished() ? other.status : status,
+                other.people == null ? null : people,
+                other.amountMinutes == null ? null : amountMinutes);
+    }
+
     static PublishedCell withheld(PublicationStatus why) {
         return new PublishedCell(why, null, null);
     }

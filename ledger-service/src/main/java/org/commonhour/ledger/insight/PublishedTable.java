@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,18 +39,29 @@ public record PublishedTable(List<Row> rows, PublishedCell unpaidTotal, Publishe
         }
     }
 
-    /** The table of these minutes, which are all of a quarter. */
-    public static PublishedTable of(List<PersonMinutes> minutes) {
+    /**
+     * The table of these minutes, which are all of a quarter.
+     *
+     * @param minutes who gave how much
+     * @param organisations who runs each service, and so knows exactly what was given for it
+     */
+    public static PublishedTable of(List<PersonMinutes> minutes, Map<UUID, UUID> organisations) {
         Map<String, List<PersonMinutes>> services = new TreeMap<>();
         minutes.forEach(given ->
                 services.computeIfAbsent(key(given), key -> new ArrayList<>()).add(given));
-        var rows = services.entrySet().stream()
-                .map(service -> new Row(
-                        service.getKey().isEmpty() ? null : UUID.fromString(service.getKey()),
-                        PublicationFilter.cell(CellEvidence.of(side(service.getValue(), false))),
-                        PublicationFilter.cell(CellEvidence.of(side(service.getValue(), true)))))
-                .toList();
-        return new PublishedTable(rows, total(services, false), total(services, true));
+        List<Row> rows = new ArrayList<>();
+        List<Part> unpaid = new ArrayList<>();
+        List<Part> paid = new ArrayList<>();
+        services.forEach((key, given) -> {
+            var serviceId = key.isEmpty() ? null : UUID.fromString(key);
+            var organisation = Optional.ofNullable(serviceId).map(organisations::get);
+            var unpaidPart = Part.of(organisation, side(given, false));
+            var paidPart = Part.of(organisation, side(given, true));
+            rows.add(new Row(serviceId, unpaidPart.cell(), paidPart.cell()));
+            unpaid.add(unpaidPart);
+            paid.add(paidPart);
+        });
+        return new PublishedTable(rows, total(unpaid), total(paid));
     }
 
     /** The total of a side. */
@@ -71,26 +84,47 @@ public record PublishedTable(List<Row> rows, PublishedCell unpaidTotal, Publishe
         return paid ? new PublishedTable(rows, unpaidTotal, withheld) : new PublishedTable(rows, withheld, paidTotal);
     }
 
-    private static PublishedCell total(Map<String, List<PersonMinutes>> services, boolean paid) {
-        List<PersonMinutes> all = new ArrayList<>();
-        List<PersonMinutes> withheld = new ArrayList<>();
-        List<Long> shownPeople = new ArrayList<>();
-        for (var service : services.values()) {
-            var own = side(service, paid);
-            if (own.isEmpty()) {
-                continue;
-            }
-            all.addAll(own);
-            var evidence = CellEvidence.of(own);
-            var cell = PublicationFilter.cell(evidence);
-            if (!cell.isPublished()) {
-                withheld.addAll(own);
-            }
-            if (cell.people() != null) {
-                shownPeople.add(evidence.people());
-            }
+    /** One side of a row, with who runs its service. */
+    private record Part(
+            Optional<UUID> organisation, List<PersonMinutes> minutes, CellEvidence evidence, PublishedCell cell) {
+
+        static Part of(Optional<UUID> organisation, List<PersonMinutes> minutes) {
+            var evidence = CellEvidence.of(minutes);
+            return new Part(organisation, minutes, evidence, PublicationFilter.cell(evidence));
         }
-        return PublicationFilter.total(CellEvidence.of(all), CellEvidence.of(withheld), shownPeople);
+    }
+
+    /** The total that neither everybody nor the staff of one organisation, who know its rows, can take apart. */
+    private static PublishedCell total(List<Part> parts) {
+        var given = parts.stream().filter(part -> !part.minutes().isEmpty()).toList();
+        var all = together(given, part -> true);
+        return given.stream()
+                .flatMap(part -> part.organisation().stream())
+                .distinct()
+                .map(organisation -> total(all, given, Optional.of(organisation)))
+                .reduce(total(all, given, Optional.empty()), PublishedCell::and);
+    }
+
+    private static PublishedCell total(CellEvidence all, List<Part> given, Optional<UUID> onlooker) {
+        Predicate<Part> isOwn =
+                part -> onlooker.isPresent() && part.organisation().equals(onlooker);
+        Predicate<Part> showsPeople = part -> part.cell().people() != null;
+        var own = together(given, isOwn);
+        var withheld = together(given, isOwn.negate().and(part -> !part.cell().isPublished()));
+        var hidden = together(given, isOwn.or(showsPeople).negate());
+        var known = given.stream().filter(isOwn.or(showsPeople)).map(Part::evidence);
+        return PublicationFilter.total(
+                all,
+                withheld,
+                hidden.people(),
+                Stream.concat(known, Stream.of(own)).map(CellEvidence::people).toList());
+    }
+
+    private static CellEvidence together(List<Part> parts, Predicate<Part> which) {
+        return CellEvidence.of(parts.stream()
+                .filter(which)
+                .flatMap(part -> part.minutes().stream())
+                .toList());
     }
 
     private static List<PersonMinutes> side(List<PersonMinutes> minutes, boolean paid) {

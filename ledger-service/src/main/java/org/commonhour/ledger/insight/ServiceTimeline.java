@@ -42,6 +42,8 @@ public record ServiceTimeline(
 
     /** What a reader has to know, if anything. */
     public @Nullable FigureNote note() {
-        return FigureNote.of(paidMinutes());
+        return months.stream().anyMatch(MonthFigure::paidMayCountTwice)
+                ? FigureNote.PAID_MAY_COUNT_TWICE
+                : FigureNote.of(paidMinutes());
     }
 }

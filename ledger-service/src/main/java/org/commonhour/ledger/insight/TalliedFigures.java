@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.commonhour.ledger.insight.Tally.GivenFact;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +75,20 @@ public final class TalliedFigures {
             }
         }
         return found.entrySet().stream()
-                .map(month -> new MonthFigure(Tally.month(month.getKey()), month.getValue()[0], month.getValue()[1]))
+                .map(month -> new MonthFigure(
+                        Tally.month(month.getKey()),
+                        month.getValue()[0],
+                        month.getValue()[1],
+                        isPaidTwice(service, month.getKey())))
                 .toList();
+    }
+
+    /** Whether a session and a report both have paid minutes of the month. */
+    private boolean isPaidTwice(int service, int month) {
+        return Stream.of(tally.paidInSessions, tally.paidInReports).allMatch(table -> {
+            var row = table.find(service, month);
+            return row >= 0 && table.amount(row) > 0;
+        });
     }
 
     /** Minutes by kind of work, in the order of their names. */

@@ -244,7 +244,7 @@ public final class TalliedPeople {
             var first = period.from().atDay(1).toEpochDay();
             var last = period.to().atEndOfMonth().toEpochDay();
             for (int turn = 0; turn < tally.turns.rows(); turn++) {
-                if (tally.turns.is(turn) && tally.turns.first(turn) <= last && tally.turns.last(turn) >= first) {
+                if (tally.turns.is(turn) && tally.turns.isWithin(turn, first, last)) {
                     var person = tally.turns.person(turn);
                     var receives = tally.turns.side(turn) == TurnTable.RECEIVED;
                     if (receives) {

@@ -30,6 +30,7 @@ public final class Tally {
     static final int PERSON = 3;
     static final int HEADS = 3;
     private static final int EDGES = 64;
+    private static final String PAID_ELSEWHERE = "SALARIED_BY_OTHER";
     private static final String PROFESSIONAL = "PROFESSIONAL";
 
     final Places<UUID> people = new Places<>();
@@ -58,6 +59,10 @@ public final class Tally {
     final NumberTable sessions = new NumberTable(2);
 
     final NumberTable mixed = new NumberTable(2);
+    /** Minutes that the service's own agency paid, by service and month, in sessions and in reports of staff hours. */
+    final NumberTable paidInSessions = new NumberTable(2);
+
+    final NumberTable paidInReports = new NumberTable(2);
     private int[] ranks = new int[0];
 
     /** The facts of a given line that sums are kept by. */
@@ -116,6 +121,10 @@ public final class Tally {
                 professionals += givenFact.isProfessional() ? 1 : 0;
                 var minutes = (long) sign * source.minutes(line);
                 give(service, month, facts.of(givenFact), person, minutes);
+                if (givenFact.isPaid() && !givenFact.remuneration().equals(PAID_ELSEWHERE)) {
+                    var paid = source.kind() == SourceKind.SESSION ? paidInSessions : paidInReports;
+                    paid.add(minutes, service, month, 0, 0);
+                }
                 if (source.heads(line) > 0) {
                     totals.add(minutes, service, month, facts.of(givenFact), source.heads(line));
                     // A line of a session is one of the people without a name; a report is all of them.

@@ -50,6 +50,16 @@ final class TurnTable {
         last[turn] = Arrays.stream(all, 0, left).max().orElse(0);
     }
 
+    /** Whether any of its days is one of these, both ends included. */
+    boolean isWithin(int turn, long from, long to) {
+        if (first[turn] > to || last[turn] < from) {
+            return false;
+        }
+        return first[turn] >= from
+                || last[turn] <= to
+                || Arrays.stream(days[turn], 0, (int) turns.amount(turn)).anyMatch(day -> day >= from && day <= to);
+    }
+
     int rows() {
         return turns.rows();
     }

@@ -74,7 +74,8 @@ public enum LedgerProblem implements ProblemCode {
     STATEMENT_TOO_LONG("ledger/statement-too-long", 422, "The statement would be too long", false),
     // Published tables.
     TABLE_UNCHANGED("ledger/table-unchanged", 409, "Nothing was corrected since the last release", false),
-    REVISION_TELLS_TOO_MUCH("ledger/revision-tells-too-much", 409, "A revision would show what few people did", false);
+    REVISION_TELLS_TOO_MUCH("ledger/revision-tells-too-much", 409, "A revision would show what few people did", false),
+    FIGURES_BEHIND("ledger/figures-behind", 503, "Not all that was recorded is counted yet", true);
 
     private final String code;
     private final int status;

@@ -8,7 +8,7 @@ import org.commonhour.ledger.insight.PublishedTable;
  * A released table with what stood behind it, which is never shown.
  *
  * @param table what it shows
- * @param minutes what it was made of
+ * @param minutes what it was made of, with a substitute for each person
  */
 public record FrozenTable(PublishedTable table, List<PersonMinutes> minutes) {
 

@@ -5,9 +5,11 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.commonhour.kit.event.NewEvent;
 import org.commonhour.kit.event.Outbox;
@@ -16,7 +18,6 @@ import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.kit.store.UnitOfWork;
 import org.commonhour.ledger.insight.Evidence;
 import org.commonhour.ledger.insight.Figures;
-import org.commonhour.ledger.insight.PersonMinutes;
 import org.commonhour.ledger.insight.PublishedTable;
 import org.commonhour.ledger.insight.Quarter;
 import org.commonhour.ledger.problem.LedgerProblem;
@@ -29,6 +30,9 @@ public class ReleaseService {
 
     /** After a quarter's end people have so many days to record what happened before its table is released by itself. */
     static final int DAYS_TO_RECORD = 14;
+
+    /** What was recorded so long ago has to be counted in a table; what is newer may just be on its way. */
+    private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
 
     private static final Logger LOG = Logger.getLogger(ReleaseService.class);
 
@@ -72,31 +76,31 @@ public class ReleaseService {
         return released.newest(communityId, limit);
     }
 
-    /** Releases a quarter that is over: its first table, or a revision when that gives nobody away. */
+    /**
+     * Releases a quarter that is over: its first table, or a revision when that gives nobody away. Refused while insight
+     * has not counted what was recorded a minute ago.
+     */
     public Uni<ReleasedTable> release(UUID communityId, Quarter quarter) {
         over(quarter);
         return unitOfWork.run(() -> released.alone(communityId, quarter)
+                .chain(() -> figures.isBehind(communityId, clock.instant().minus(ON_ITS_WAY)))
+                .invoke(ReleaseService::refuseBehind)
                 // Where it has been read to is asked first, so that a table never claims more than it counts.
                 .chain(() -> figures.readThrough(communityId))
-                .flatMap(read -> evidence.minutes(communityId, quarter.months())
-                        .flatMap(minutes -> released.frozen(communityId, quarter)
+                .flatMap(read -> current(communityId, quarter)
+                        .flatMap(current -> released.frozen(communityId, quarter)
                                 .flatMap(earlier -> {
                                     var table = new ReleasedTable(
                                             communityId,
                                             quarter,
                                             earlier.size() + 1,
                                             clock.instant(),
-                                            table(minutes, earlier),
+                                            table(current, earlier),
                                             read);
-                                    return released.keep(table, minutes)
+                                    return released.keep(table, current.minutes())
                                             .chain(() -> outbox.append(events(table)))
                                             .replaceWith(table);
                                 }))));
-    }
-
-    /** Lets nobody be found behind any table by that pseudonym; tables themselves show nobody. */
-    public Uni<Void> forget(UUID communityId, UUID personId) {
-        return unitOfWork.run(() -> released.forget(communityId, personId));
     }
 
     /** Releases the last quarter of every community that had so many days to record it and has no table of it yet. */
@@ -133,6 +137,14 @@ public class ReleaseService {
                 });
     }
 
+    /** The table that the minutes make now, without regard to earlier ones. */
+    private Uni<FrozenTable> current(UUID communityId, Quarter quarter) {
+        return released.key(communityId)
+                .flatMap(key -> evidence.minutes(communityId, quarter.months()).map(key::hide))
+                .flatMap(minutes -> evidence.organisations(communityId)
+                        .map(organisations -> new FrozenTable(PublishedTable.of(minutes, organisations), minutes)));
+    }
+
     private static List<NewEvent> events(ReleasedTable table) {
         return FigureReleased.of(table).stream()
                 .map(figure -> new NewEvent(
@@ -145,20 +157,28 @@ public class ReleaseService {
                 .toList();
     }
 
-    private static PublishedTable table(List<PersonMinutes> minutes, List<FrozenTable> earlier) {
+    private static PublishedTable table(FrozenTable current, List<FrozenTable> earlier) {
         if (earlier.isEmpty()) {
-            return PublishedTable.of(minutes);
+            return current.table();
         }
         var newest = earlier.get(earlier.size() - 1);
-        if (newest.minutes().equals(minutes)) {
+        if (Set.copyOf(newest.minutes()).equals(Set.copyOf(current.minutes()))) {
             throw DomainProblem.of(
                     LedgerProblem.TABLE_UNCHANGED, "Nothing was corrected since this quarter's table was released.");
         }
-        return RevisionRule.table(minutes, earlier)
+        return RevisionRule.table(current, earlier)
                 .orElseThrow(() -> DomainProblem.of(
                         LedgerProblem.REVISION_TELLS_TOO_MUCH,
                         "Few people's minutes changed since the last revision, so that a new one beside it would show"
                                 + " theirs. It can be released when more has changed."));
+    }
+
+    private static void refuseBehind(boolean isBehind) {
+        if (isBehind) {
+            throw DomainProblem.of(
+                    LedgerProblem.FIGURES_BEHIND,
+                    "What is recorded is still being counted, and a table stays as it is released. Try again later.");
+        }
     }
 
     private @Nullable Quarter over(@Nullable Quarter quarter) {

@@ -26,9 +26,9 @@ public interface ReleasedTables {
     /** Every revision of a quarter with what stood behind it, the first one first. */
     Uni<List<FrozenTable>> frozen(UUID communityId, Quarter quarter);
 
-    /** Keeps one for ever. */
+    /** Keeps one for ever, with what stands behind it under substitutes. */
     Uni<Void> keep(ReleasedTable table, List<PersonMinutes> minutes);
 
-    /** Lets nobody be found behind any table by that pseudonym: from now on it is one that nobody has. */
-    Uni<Void> forget(UUID communityId, UUID personId);
+    /** What hides who stands behind the community's tables; from the first question on it is always the same. */
+    Uni<EvidenceKey> key(UUID communityId);
 }

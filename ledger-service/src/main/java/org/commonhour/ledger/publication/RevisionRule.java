@@ -30,15 +30,16 @@ final class RevisionRule {
 
     private RevisionRule() {}
 
-    /** The table of these minutes as it may be released after the earlier ones; empty when it may not be. */
-    static Optional<PublishedTable> table(List<PersonMinutes> now, List<FrozenTable> earlier) {
-        var table = PublishedTable.of(now);
+    /** The table as it may be released after the earlier ones; empty when it may not be. */
+    static Optional<PublishedTable> table(FrozenTable now, List<FrozenTable> earlier) {
+        var table = now.table();
         for (var paid : List.of(false, true)) {
             var current = table;
-            if (!earlier.stream().allMatch(before -> new Comparison(current, now, before, paid).isSafe())) {
+            if (!earlier.stream().allMatch(before -> new Comparison(current, now.minutes(), before, paid).isSafe())) {
                 table = current.withoutTotal(paid);
                 var without = table;
-                if (!earlier.stream().allMatch(before -> new Comparison(without, now, before, paid).isSafe())) {
+                if (!earlier.stream()
+                        .allMatch(before -> new Comparison(without, now.minutes(), before, paid).isSafe())) {
                     return Optional.empty();
                 }
             }

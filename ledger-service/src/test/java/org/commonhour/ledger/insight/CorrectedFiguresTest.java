@@ -2,6 +2,7 @@ package org.commonhour.ledger.insight;
 
 import static org.awaitility.Awaitility.await;
 import static org.commonhour.ledger.neighbourhood.Neighbourhood.SOON;
+import static org.commonhour.ledger.neighbourhood.Neighbourhood.TO_NOW;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -77,9 +78,9 @@ class CorrectedFiguresTest {
             grid(here.serviceId).body("views[0].minutes.deliveryCommunity", equalTo(0));
             grid(otherService).body("views[0].minutes.designCommunity", equalTo(60));
             principles().body("minutes", equalTo(60)).body("ties", equalTo(1));
-            here.get(here.analyst, "/insight/services/" + here.serviceId + "/sources")
+            here.get(here.analyst, "/insight/services/" + here.serviceId + "/sources?" + TO_NOW)
                     .body("items", hasSize(0));
-            here.get(here.analyst, "/insight/services/" + otherService + "/sources")
+            here.get(here.analyst, "/insight/services/" + otherService + "/sources?" + TO_NOW)
                     .body("items.id", contains(sessionId))
                     .body("items.version", contains(4));
         });
@@ -154,15 +155,17 @@ class CorrectedFiguresTest {
     }
 
     private ValidatableResponse figures(String by) {
-        return here.get(here.analyst, "/insight/figures?by=" + by).statusCode(200);
+        return here.get(here.analyst, "/insight/figures?by=" + by + "&" + TO_NOW)
+                .statusCode(200);
     }
 
     private ValidatableResponse grid(UUID service) {
-        return here.get(here.analyst, "/insight/services/" + service + "/grid").statusCode(200);
+        return here.get(here.analyst, "/insight/services/" + service + "/grid?" + TO_NOW)
+                .statusCode(200);
     }
 
     private ValidatableResponse principles() {
-        return here.get(here.analyst, "/insight/principles").statusCode(200);
+        return here.get(here.analyst, "/insight/principles?" + TO_NOW).statusCode(200);
     }
 
     private Map<String, Object> session(UUID service, LocalDate day, Map<String, Object> given) {

@@ -2,6 +2,7 @@ package org.commonhour.ledger.insight;
 
 import static org.awaitility.Awaitility.await;
 import static org.commonhour.ledger.neighbourhood.Neighbourhood.SOON;
+import static org.commonhour.ledger.neighbourhood.Neighbourhood.TO_NOW;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -61,7 +62,7 @@ class FunnelResourceTest {
 
         // Then
         await().atMost(SOON)
-                .untilAsserted(() -> here.get(here.analyst, NEEDS)
+                .untilAsserted(() -> here.get(here.analyst, NEEDS + "?" + TO_NOW)
                         .statusCode(200)
                         .body("unit", equalTo("MINUTES"))
                         .body("items", hasSize(1))
@@ -81,12 +82,13 @@ class FunnelResourceTest {
                         .body(
                                 "readThrough.topic",
                                 hasItems("commonhour.matching.need.v1", "commonhour.matching.arrangement.v1")));
-        here.get(here.coordinator, NEEDS + "?by=CHANNEL")
+        here.get(here.coordinator, NEEDS + "?by=CHANNEL&" + TO_NOW)
                 .body("items.key", contains("BROKER_PHONE", "SELF_WEB"))
                 .body("items[0].steps.count", contains(2, 1, 1, 0, 0, 0))
                 .body("items[1].steps.count", contains(1, 1, 1, 1, 1, 1));
-        here.get(here.coordinator, NEEDS + "?by=CATEGORY").body("items.key", contains("TRANSPORT"));
-        here.get(here.coordinator, NEEDS + "?serviceId=" + UUID.randomUUID()).body("items", hasSize(0));
+        here.get(here.coordinator, NEEDS + "?by=CATEGORY&" + TO_NOW).body("items.key", contains("TRANSPORT"));
+        here.get(here.coordinator, NEEDS + "?serviceId=" + UUID.randomUUID() + "&" + TO_NOW)
+                .body("items", hasSize(0));
     }
 
     @Test
@@ -97,14 +99,18 @@ class FunnelResourceTest {
             matched.need(id, here.receiver.member(), "BROKER_PHONE", "LIVE");
         }
         matched.need(ids[1], here.receiver.member(), "BROKER_PHONE", "DONE");
-        await().atMost(SOON).untilAsserted(() -> here.get(here.analyst, NEEDS).body("items[0].open", equalTo(2)));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> here.get(here.analyst, NEEDS + "?" + TO_NOW).body("items[0].open", equalTo(2)));
         Rows.change(
                 "update insight_need set asked_at = now() - interval '29 days' where need_id in (?, ?)",
                 ids[0],
                 ids[1]);
 
         // Then
-        here.get(here.analyst, NEEDS).body("items[0].unmet", equalTo(1)).body("items[0].unmetShare", equalTo(0.5f));
+        here.get(here.analyst, NEEDS + "?" + TO_NOW)
+                .body("items[0].unmet", equalTo(1))
+                .body("items[0].unmetShare", equalTo(0.5f));
         here.get(here.coordinator, NEEDS + "/unmet")
                 .statusCode(200)
                 .body("items.needId", contains(ids[0].toString()))

@@ -2,6 +2,7 @@ package org.commonhour.ledger.insight;
 
 import static org.awaitility.Awaitility.await;
 import static org.commonhour.ledger.neighbourhood.Neighbourhood.SOON;
+import static org.commonhour.ledger.neighbourhood.Neighbourhood.TO_NOW;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -46,7 +47,7 @@ class InsightTest {
 
         // Then
         await().atMost(SOON)
-                .untilAsserted(() -> here.get(here.staff, page)
+                .untilAsserted(() -> here.get(here.staff, page + "?" + TO_NOW)
                         .statusCode(200)
                         .body("unpaidMinutes", equalTo(90))
                         .body("paidMinutes", equalTo(180))
@@ -72,7 +73,7 @@ class InsightTest {
 
         // Then
         await().atMost(SOON)
-                .untilAsserted(() -> here.get(here.coordinator, page)
+                .untilAsserted(() -> here.get(here.coordinator, page + "?" + TO_NOW)
                         .body("unpaidMinutes", equalTo(30))
                         .body("paidMinutes", equalTo(0))
                         .body("note", equalTo("PAID_SIDE_UNKNOWN")));
@@ -85,14 +86,16 @@ class InsightTest {
         here.post(here.staff, "/staff-hours", staffHours(240)).statusCode(200);
 
         // Then
-        await().atMost(SOON).untilAsserted(() -> here.get(here.staff, page).body("paidMinutes", equalTo(240)));
+        await().atMost(SOON)
+                .untilAsserted(() -> here.get(here.staff, page + "?" + TO_NOW).body("paidMinutes", equalTo(240)));
     }
 
     @Test
     void countsOnlyThePeriodAskedFor() {
         // Given
         here.post(here.staff, "/staff-hours", staffHours(180)).statusCode(201);
-        await().atMost(SOON).untilAsserted(() -> here.get(here.staff, page).body("paidMinutes", equalTo(180)));
+        await().atMost(SOON)
+                .untilAsserted(() -> here.get(here.staff, page + "?" + TO_NOW).body("paidMinutes", equalTo(180)));
 
         // Then
         here.get(here.staff, page + "?from=2020-01&to=2020-12")

@@ -2,6 +2,7 @@ package org.commonhour.ledger.insight;
 
 import static org.awaitility.Awaitility.await;
 import static org.commonhour.ledger.neighbourhood.Neighbourhood.SOON;
+import static org.commonhour.ledger.neighbourhood.Neighbourhood.TO_NOW;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
@@ -94,7 +95,7 @@ class PrinciplesResourceTest {
 
         // Then: five members; one of each pair of facts, worked out by hand.
         await().atMost(SOON)
-                .untilAsserted(() -> there.get(there.analyst, "/insight/principles")
+                .untilAsserted(() -> there.get(there.analyst, "/insight/principles?" + TO_NOW)
                         .statusCode(200)
                         .body(value("A1"), equalTo(0.2f))
                         .body(value("A1-PHONE"), equalTo(0f))

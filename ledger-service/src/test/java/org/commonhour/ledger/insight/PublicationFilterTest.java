@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,12 +52,14 @@ class PublicationFilterTest {
         var two = new CellEvidence(2, 2_000, 1_000, 1_000, 0);
         var ten = new CellEvidence(10, 10_000, 1_000, 1_000, 0);
 
-        assertThat(PublicationFilter.total(all, two, List.of()).status()).isEqualTo(PublicationStatus.PROTECTS_OTHERS);
-        assertThat(PublicationFilter.total(all, two, List.of()).amountMinutes()).isNull();
-        assertThat(PublicationFilter.total(all, ten, List.of(22L)))
+        assertThat(PublicationFilter.total(all, two, 2, List.of()).status())
+                .isEqualTo(PublicationStatus.PROTECTS_OTHERS);
+        assertThat(PublicationFilter.total(all, two, 2, List.of()).amountMinutes())
+                .isNull();
+        assertThat(PublicationFilter.total(all, ten, 10, List.of(22L)))
                 .isEqualTo(new PublishedCell(PublicationStatus.PUBLISHED, 30L, 30_000L));
-        assertThat(PublicationFilter.total(all, ten, List.of(23L)).people()).isNull();
-        assertThat(PublicationFilter.total(all, CellEvidence.NOTHING, List.of(30L))
+        assertThat(PublicationFilter.total(all, ten, 10, List.of(23L)).people()).isNull();
+        assertThat(PublicationFilter.total(all, CellEvidence.NOTHING, 0, List.of(30L))
                         .people())
                 .isEqualTo(30L);
     }
@@ -99,6 +104,31 @@ class PublicationFilterTest {
 
         assertThat(evidence).isEqualTo(new CellEvidence(7, 140_500, 62_009, 61_509, 0));
         assertThat(PublicationFilter.cell(evidence).status()).isEqualTo(PublicationStatus.FEW_PEOPLE);
+    }
+
+    @Test
+    void withholdsATotalFromWhichStaffCouldTakeTheirOwn() {
+        // Given two withheld services of two organisations, and one that is shown.
+        var club = people(1, 0, 20, 300);
+        var lifts = people(2, 20, 25, 240);
+        var garden = people(3, 25, 29, 135);
+        var all = Stream.of(club, lifts, garden).flatMap(List::stream).toList();
+        var one = new UUID(3, 1);
+        var other = new UUID(3, 2);
+
+        // Then everybody may see the total when one organisation runs both, and nobody when two do.
+        assertThat(PublishedTable.of(all, Map.of(new UUID(1, 2), one, new UUID(1, 3), one))
+                        .unpaidTotal())
+                .isEqualTo(new PublishedCell(PublicationStatus.PUBLISHED, 30L, 7_800L));
+        assertThat(PublishedTable.of(all, Map.of(new UUID(1, 2), one, new UUID(1, 3), other))
+                        .unpaidTotal())
+                .isEqualTo(new PublishedCell(PublicationStatus.PROTECTS_OTHERS, null, null));
+    }
+
+    private static List<PersonMinutes> people(int service, int from, int to, long amountMinutes) {
+        return IntStream.range(from, to)
+                .mapToObj(person -> new PersonMinutes(new UUID(1, service), false, new UUID(2, person), amountMinutes))
+                .toList();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
@@ -21,6 +22,13 @@ import net.jqwik.api.Tuple;
 class PublicationPropertiesTest {
 
     private static final int SERVICES = 5;
+
+    /** Services of these organisations, whose staff know their own rows exactly; the last service is nobody's. */
+    private static final Map<UUID, UUID> ORGANISATIONS =
+            Map.of(id(0), id(10), id(1), id(11), id(2), id(10), id(3), id(11));
+
+    /** The two organisations' staff, and everybody else. */
+    private static final List<UUID> ONLOOKERS = List.of(id(10), id(11), id(12));
 
     /** Minutes that a person gave in a quarter for a service. */
     record Gift(int quarter, int service, int person, long amountMinutes) {}
@@ -51,18 +59,48 @@ class PublicationPropertiesTest {
             if (table.unpaidTotal().amountMinutes() == null) {
                 continue;
             }
-            var shown = table.rows().stream()
-                    .filter(row -> row.unpaid().amountMinutes() != null)
-                    .map(row -> number(row.serviceId()))
-                    .toList();
-            for (int subset = 0; subset < 1 << shown.size(); subset++) {
-                var taken = new ArrayList<Integer>();
-                for (int index = 0; index < shown.size(); index++) {
-                    if ((subset >> index & 1) == 1) {
-                        taken.add(shown.get(index));
+            for (var onlooker : ONLOOKERS) {
+                var shown = table.rows().stream()
+                        .filter(row -> row.unpaid().amountMinutes() != null)
+                        .map(row -> number(row.serviceId()))
+                        .filter(service -> !isOwn(service, onlooker))
+                        .toList();
+                for (int subset = 0; subset < 1 << shown.size(); subset++) {
+                    var taken = new ArrayList<Integer>();
+                    for (int index = 0; index < shown.size(); index++) {
+                        if ((subset >> index & 1) == 1) {
+                            taken.add(shown.get(index));
+                        }
                     }
+                    assertSafe(evidence(
+                            gifts,
+                            gift -> gift.quarter() == quarter
+                                    && !taken.contains(gift.service())
+                                    && !isOwn(gift.service(), onlooker)));
                 }
-                assertSafe(evidence(gifts, gift -> gift.quarter() == quarter && !taken.contains(gift.service())));
+            }
+        }
+    }
+
+    @Property(tries = 2000)
+    void noStaffLearnHowManyFewOthersAre(@ForAll("gifts") List<Gift> gifts) {
+        for (var quarter : List.of(0, 1)) {
+            var table = table(gifts, quarter);
+            if (table.unpaidTotal().people() == null) {
+                continue;
+            }
+            var all = evidence(gifts, gift -> gift.quarter() == quarter).people();
+            for (var onlooker : ONLOOKERS) {
+                var own = evidence(gifts, gift -> gift.quarter() == quarter && isOwn(gift.service(), onlooker));
+                assertThat(all - own.people()).matches(people -> people == 0 || people >= 8);
+                var hidden = evidence(
+                        gifts,
+                        gift -> gift.quarter() == quarter
+                                && !isOwn(gift.service(), onlooker)
+                                && table.cell(Optional.of(id(gift.service())), false)
+                                                .people()
+                                        == null);
+                assertThat(hidden.people()).matches(people -> people == 0 || people >= 8);
             }
         }
     }
@@ -123,7 +161,7 @@ class PublicationPropertiesTest {
     }
 
     private static PublishedTable table(List<Gift> gifts, int quarter) {
-        return PublishedTable.of(minutes(gifts, gift -> gift.quarter() == quarter));
+        return PublishedTable.of(minutes(gifts, gift -> gift.quarter() == quarter), ORGANISATIONS);
     }
 
     private static List<PersonMinutes> minutes(List<Gift> gifts, Predicate<Gift> which) {
@@ -143,6 +181,10 @@ class PublicationPropertiesTest {
                 largest.isEmpty() ? 0 : largest.get(0),
                 largest.size() < 2 ? 0 : largest.get(1),
                 0);
+    }
+
+    private static boolean isOwn(int service, UUID onlooker) {
+        return onlooker.equals(ORGANISATIONS.get(id(service)));
     }
 
     private static UUID id(int service) {

@@ -50,7 +50,7 @@ class PublishedTotalsPropertiesTest {
         List<PersonMinutes> minutes = new ArrayList<>();
         totals.forEach(total -> minutes.add(total.reported()));
         named.forEach(person -> minutes.add(person.reported()));
-        var table = PublishedTable.of(minutes);
+        var table = PublishedTable.of(minutes, Map.of());
         List<Integer> shown = new ArrayList<>();
         for (var row : table.rows()) {
             var service = (int) row.serviceId().getLeastSignificantBits();

@@ -3,6 +3,7 @@ package org.commonhour.ledger.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.commonhour.ledger.neighbourhood.Neighbourhood.SOON;
+import static org.commonhour.ledger.neighbourhood.Neighbourhood.TO_NOW;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.vertx.VertxContextSupport;
@@ -124,7 +125,7 @@ class ReplayTest {
         matched.arrangement(arrangement, need, offer, 3, "HAPPENED");
         matched.session(arrangement, here.giver.member());
         await().atMost(SOON)
-                .untilAsserted(() -> here.get(here.analyst, "/insight/funnels/needs")
+                .untilAsserted(() -> here.get(here.analyst, "/insight/funnels/needs?" + TO_NOW)
                         .body("items[0].steps.count", equalTo(List.of(2, 1, 1, 1, 1, 1)))
                         .body("items[0].open", equalTo(1)));
     }

@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -178,6 +180,51 @@ class TallyTest {
                 evidence.professionalMinutes(),
                 evidence.leftOutMinutes(),
                 evidence.phases());
+    }
+
+    @Test
+    void whoIsServedInAPeriodIsInALineOfIt() {
+        var random = new Random(7);
+        var tally = new Tally();
+        List<CountedLine> all = new ArrayList<>();
+        for (int step = 0; step < 400; step++) {
+            var source = source(random);
+            tally.add(KeptSource.of(source, codes), codes);
+            all.addAll(source.lines());
+        }
+
+        for (int months = 0; months < 20; months++) {
+            var month = YearMonth.of(2025, 1).plusMonths(months);
+            var lines = all.stream()
+                    .filter(line -> line.month().equals(month) && line.personId() != null)
+                    .toList();
+            var received = lines.stream()
+                    .filter(line -> line.part().equals("RECEIVED"))
+                    .map(CountedLine::personId)
+                    .collect(Collectors.toSet());
+            var staff = lines.stream()
+                    .filter(line -> line.part().equals("GAVE") && line.facts().isPaid())
+                    .map(CountedLine::personId)
+                    .collect(Collectors.toSet());
+            var users = users(lines, "RECEIVED");
+            var usersGiving = new HashSet<>(users);
+            usersGiving.retainAll(users(lines, "GAVE"));
+
+            var counts = tally.people().counts(new Period(month, month), Set.of());
+
+            assertThat(counts.serviceUsers()).isEqualTo(users.size());
+            assertThat(counts.usersGiving()).isEqualTo(usersGiving.size());
+            assertThat(counts.staffReceiving())
+                    .isEqualTo(staff.stream().filter(received::contains).count());
+        }
+    }
+
+    /** Who is in a line of the part, with the service of it. */
+    private static Set<List<UUID>> users(List<CountedLine> lines, String part) {
+        return lines.stream()
+                .filter(line -> line.part().equals(part) && line.serviceId() != null)
+                .map(line -> List.of(line.personId(), line.serviceId()))
+                .collect(Collectors.toSet());
     }
 
     private static List<GridLine> lines(List<CountedSource> sources, UUID service, Period period) {

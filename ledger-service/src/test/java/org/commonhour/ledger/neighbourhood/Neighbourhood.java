@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,9 @@ public final class Neighbourhood {
 
     /** Long enough for events to arrive on a busy machine. */
     public static final Duration SOON = Duration.ofSeconds(30);
+
+    /** Asks for figures of the twelve months with the running one, which are not those that are meant otherwise. */
+    public static final String TO_NOW = "to=" + YearMonth.now(Clock.systemUTC());
 
     private static final String ARRANGEMENTS = "commonhour.matching.arrangement.v1";
     private static final String ARRANGEMENT_CHANGED = "org.commonhour.matching.arrangement-changed.v1";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.commonhour.ledger.insight.PersonMinutes;
 import org.commonhour.ledger.insight.PublicationStatus;
@@ -40,7 +41,12 @@ class FigureReleasedTest {
     @Test
     void aTableWithNothingInItHasItsTotalsStill() {
         var empty = new ReleasedTable(
-                COMMUNITY, Quarter.parse("2026-Q2"), 1, AT, PublishedTable.of(List.<PersonMinutes>of()), List.of());
+                COMMUNITY,
+                Quarter.parse("2026-Q2"),
+                1,
+                AT,
+                PublishedTable.of(List.<PersonMinutes>of(), Map.of()),
+                List.of());
 
         assertThat(FigureReleased.of(empty)).hasSize(2).allSatisfy(figure -> {
             assertThat(figure.total()).isTrue();

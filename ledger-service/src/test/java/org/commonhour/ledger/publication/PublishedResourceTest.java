@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 @CommonhourTest
 class PublishedResourceTest {
 
+    private static final String MEMBERS = "commonhour.member.member.v1";
     private static final String TABLE = "/insight/published?quarter=2026-Q2";
 
     private Neighbourhood here;
@@ -188,6 +190,11 @@ class PublishedResourceTest {
                 .statusCode(201);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(given(here.communityId)).isEqualTo(6_000));
+
+        // When insight has not read so far, as after a stop, there is no table yet.
+        readStaffHoursTo(0);
+        release("2026-Q2").statusCode(503).body("code", equalTo("ledger/figures-behind"));
+        readStaffHoursTo(1);
         release("2026-Q2").statusCode(201);
 
         // Then
@@ -245,28 +252,42 @@ class PublishedResourceTest {
     }
 
     @Test
-    void anErasedPersonIsFoundBehindNoTable() {
-        group(here.serviceId, 9, 120);
-        release("2026-Q2").statusCode(201);
-        var person = UUID.fromString(Rows.text(
-                "select cast(min(cast(person_id as text)) as text) from published_evidence where community_id = ?",
-                here.communityId));
-
-        Events.publish(
-                "commonhour.member.member.v1",
-                "org.commonhour.member.member-erased.v1",
-                here.communityId,
-                person.toString(),
-                Map.of("memberId", person, "communityId", here.communityId));
-
+    void erasuresDoNotHideWhoseCorrectionItIs() {
+        // Given twenty people, one of whose sessions is of ten hours more.
+        group(here.serviceId, 20, 600);
+        var session = UUID.randomUUID();
+        var giver = people().get(0);
+        seen.session(session, 2, "SETTLED", here.serviceId, "2026-05-12", List.of(Seen.line(giver, 600, Map.of())));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                Rows.number("select count(*) from published_evidence where person_id = ?", person))
-                        .isZero());
+                .untilAsserted(() -> assertThat(given(here.communityId)).isEqualTo(12_600));
+        release("2026-Q2").statusCode(201);
+
+        // When four others are erased, then nothing was corrected.
+        erase(people().subList(1, 5));
+        release("2026-Q2").statusCode(409).body("code", equalTo("ledger/table-unchanged"));
+
+        // When the session is taken back, then a revision would show that person's ten hours.
+        seen.session(session, 3, "CANCELLED", here.serviceId, "2026-05-12", List.of());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(given(here.communityId)).isEqualTo(12_000));
+        release("2026-Q2").statusCode(409).body("code", equalTo("ledger/revision-tells-too-much"));
+    }
+
+    @Test
+    void nobodysIdStandsBehindATable() {
+        // Given somebody who is erased before the table is released.
+        group(here.serviceId, 9, 120);
+        erase(people().subList(0, 1));
+        release("2026-Q2").statusCode(201);
+
         assertThat(Rows.number(
                         "select count(distinct person_id) from published_evidence where community_id = ?",
                         here.communityId))
                 .isEqualTo(9);
+        assertThat(people())
+                .allSatisfy(person -> assertThat(
+                                Rows.number("select count(*) from published_evidence where person_id = ?", person))
+                        .isZero());
     }
 
     @Test
@@ -303,6 +324,48 @@ class PublishedResourceTest {
                         .toArray(Map[]::new));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(given(here.communityId)).isEqualTo(before + people * amountMinutes));
+    }
+
+    /** Those of the community who gave, the same order each time. */
+    private List<UUID> people() {
+        return Arrays.stream(Rows.text(
+                                "select string_agg(distinct cast(person_id as text), ' ') from insight_line"
+                                        + " where part = 'GAVE' and community_id = ?",
+                                here.communityId)
+                        .split(" "))
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    /** Waits until all of the ledger has heard of it. */
+    private void erase(List<UUID> people) {
+        people.forEach(person -> Events.publish(
+                MEMBERS,
+                "org.commonhour.member.member-erased.v1",
+                here.communityId,
+                person.toString(),
+                Map.of("memberId", person, "communityId", here.communityId)));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(Rows.number(
+                                "select min(last_sequence) from inbox_position where topic = ? and community_id = ?",
+                                MEMBERS,
+                                here.communityId))
+                        .isEqualTo(Events.read(MEMBERS, here.communityId).size()));
+    }
+
+    /** As if the report had been recorded long ago, and insight had read so far. */
+    private void readStaffHoursTo(long sequence) {
+        var topic = "commonhour.ledger.staff-hours.v1";
+        Rows.change(
+                "update outbox set recorded_at = recorded_at - interval '1 hour' where topic = ? and community_id = ?",
+                topic,
+                here.communityId);
+        Rows.change(
+                "update inbox_position set last_sequence = ?"
+                        + " where reader = 'insight' and topic = ? and community_id = ?",
+                sequence,
+                topic,
+                here.communityId);
     }
 
     private List<PublishedEvent> figures() {

@@ -22,12 +22,19 @@ import org.commonhour.ledger.insight.PublishedTable;
 
 /**
  * However a quarter is corrected and however often it is released anew, no two of its tables can be taken apart to fewer
- * than 8 people, or to minutes that are mostly one person's.
+ * than 8 people, or to minutes that are mostly one person's. All that the rule sees of people is their substitutes, which
+ * an erasure does not change.
  */
 class RevisionPropertiesTest {
 
     private static final int SERVICES = 4;
     private static final int LEAST_PEOPLE = 8;
+    /** Two services of each of two organisations, whose staff know their own rows exactly. */
+    private static final Map<UUID, UUID> ORGANISATIONS =
+            Map.of(id(0), id(10), id(1), id(11), id(2), id(10), id(3), id(11));
+
+    private static final int NOBODYS = 2;
+    private static final EvidenceKey KEY = new EvidenceKey(new byte[] {1, 2, 3});
 
     /** From so many people on, what each of them gave to the service is set to this; to 0 takes it back. */
     record Correction(int service, int firstPerson, int people, long amountMinutes) {}
@@ -45,6 +52,11 @@ class RevisionPropertiesTest {
 
         boolean shows(int service) {
             return table.cell(Optional.of(id(service)), false).amountMinutes() != null;
+        }
+
+        /** To the staff of an organisation: whether the row is their own, or shown to everybody. */
+        boolean tells(int service, int onlooker) {
+            return isOwn(service, onlooker) || shows(service);
         }
 
         boolean showsTotal() {
@@ -80,9 +92,11 @@ class RevisionPropertiesTest {
             for (var total : List.of(one, other)) {
                 // Of each row, nothing is taken from the total, or its figure in one revision or in the other.
                 for (int taken = 0; total.showsTotal() && taken < Math.pow(3, SERVICES); taken++) {
-                    var rest = total(total);
-                    if (take(rest, taken, List.of(one, other))) {
-                        assertSafe(rest.values());
+                    for (int onlooker = 0; onlooker <= NOBODYS; onlooker++) {
+                        var rest = total(total, onlooker);
+                        if (take(rest, taken, List.of(one, other), onlooker)) {
+                            assertSafe(rest.values());
+                        }
                     }
                 }
             }
@@ -95,12 +109,14 @@ class RevisionPropertiesTest {
             if (!one.showsTotal() || !other.showsTotal()) {
                 return;
             }
-            Map<Integer, Long> hidden = new HashMap<>();
-            for (int service = 0; service < SERVICES; service++) {
-                add(hidden, one.shows(service) ? Map.of() : one.row(service), 1);
-                add(hidden, other.shows(service) ? Map.of() : other.row(service), -1);
+            for (int onlooker = 0; onlooker <= NOBODYS; onlooker++) {
+                Map<Integer, Long> hidden = new HashMap<>();
+                for (int service = 0; service < SERVICES; service++) {
+                    add(hidden, one.tells(service, onlooker) ? Map.of() : one.row(service), 1);
+                    add(hidden, other.tells(service, onlooker) ? Map.of() : other.row(service), -1);
+                }
+                assertSafe(hidden.values());
             }
-            assertSafe(hidden.values());
         });
     }
 
@@ -160,12 +176,13 @@ class RevisionPropertiesTest {
                             new UUID(2, each.getKey().get(1)),
                             each.getValue()))
                     .toList();
+            var current = PublishedTable.of(minutes, ORGANISATIONS);
             var table = releases.isEmpty()
-                    ? Optional.of(PublishedTable.of(minutes))
+                    ? Optional.of(current)
                     : RevisionRule.table(
-                            minutes,
+                            new FrozenTable(current, KEY.hide(minutes)),
                             releases.stream()
-                                    .map(release -> new FrozenTable(release.table(), release.minutes()))
+                                    .map(release -> new FrozenTable(release.table(), KEY.hide(release.minutes())))
                                     .toList());
             table.ifPresent(released -> releases.add(new Release(released, minutes)));
         }
@@ -184,15 +201,19 @@ class RevisionPropertiesTest {
         }
     }
 
-    /** Takes each row's shown figure as the digits say; false when one of them is not shown. */
-    private static boolean take(Map<Integer, Long> rest, int digits, List<Release> from) {
+    private static boolean isOwn(int service, int onlooker) {
+        return service % 2 == onlooker;
+    }
+
+    /** Takes each row's shown figure as the digits say; false when one of them is not shown, or known exactly. */
+    private static boolean take(Map<Integer, Long> rest, int digits, List<Release> from, int onlooker) {
         var left = digits;
         for (int service = 0; service < SERVICES; service++) {
             var which = left % 3;
             left /= 3;
             if (which > 0) {
                 var release = from.get(which - 1);
-                if (!release.shows(service)) {
+                if (isOwn(service, onlooker) || !release.shows(service)) {
                     return false;
                 }
                 add(rest, release.row(service), -1);
@@ -202,9 +223,14 @@ class RevisionPropertiesTest {
     }
 
     private static Map<Integer, Long> total(Release release) {
+        return total(release, NOBODYS);
+    }
+
+    /** The total without the onlooker's own rows. */
+    private static Map<Integer, Long> total(Release release, int onlooker) {
         Map<Integer, Long> total = new HashMap<>();
         for (int service = 0; service < SERVICES; service++) {
-            add(total, release.row(service), 1);
+            add(total, isOwn(service, onlooker) ? Map.of() : release.row(service), 1);
         }
         return total;
     }

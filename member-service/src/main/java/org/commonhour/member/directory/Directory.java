@@ -22,6 +22,9 @@ public interface Directory {
     /** Services at sites, in the order of the ids of the places. */
     Uni<Found<ListedSite>> places(DirectorySearch search, @Nullable String category, long offset, int limit);
 
+    /** A service at a site, by the id of the place. */
+    Uni<Optional<ListedSite>> place(UUID id);
+
     /** The categories of published services, by their codes. */
     Uni<List<ListedCategory>> categories();
 }

@@ -45,6 +45,20 @@ public class DirectoryService {
         return directory.organisation(id).map(DirectoryService::orNotFound);
     }
 
+    /** A published service at a site, by the id of the place; 404 when there is none. */
+    public Uni<ListedSite> place(UUID id) {
+        return directory.place(id).map(DirectoryService::orNotFound);
+    }
+
+    /** A category of published services; 404 when none is in it. */
+    public Uni<ListedCategory> category(UUID id) {
+        return directory
+                .categories()
+                .map(used -> orNotFound(used.stream()
+                        .filter(category -> category.id().equals(id))
+                        .findFirst()));
+    }
+
     /** The categories of published services. */
     public Uni<List<ListedCategory>> categories() {
         return directory.categories();

@@ -1,7 +1,6 @@
 package org.commonhour.member.erasure;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** How long the others may take to confirm an erasure. */
@@ -9,10 +8,8 @@ import java.time.Duration;
 public interface ErasureConfig {
 
     /** After this long a missing confirmation is an alarm. */
-    @WithDefault("1h")
     Duration confirmWithin();
 
     /** How often it is looked for. */
-    @WithDefault("1m")
     Duration watchEvery();
 }

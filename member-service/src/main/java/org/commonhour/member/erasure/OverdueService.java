@@ -22,7 +22,7 @@ class OverdueService {
     }
 
     /** The last figure stays while the database does not answer. */
-    @Scheduled(every = "${commonhour.erasure.watch-every:1m}", identity = "erasure-watch")
+    @Scheduled(every = "${commonhour.erasure.watch-every}", identity = "erasure-watch")
     Uni<Void> look() {
         return erasures.overdue()
                 .invoke(this::found)

@@ -80,9 +80,12 @@ final class InsightPages implements Measured {
     private List<InsightPage> pages() {
         var service = bench.region.largest().service(0);
         var ofService = " and service_id = '" + service + "'";
-        var lastYear =
-                " and month >= '" + bench.today.minusMonths(11).toString().substring(0, 7) + "'";
-        var years = "from=" + bench.today.minusMonths(Region.MONTHS).toString().substring(0, 7);
+        var lastYear = " and month between '%s' and '%s'"
+                .formatted(
+                        bench.today.minusMonths(12).toString().substring(0, 7),
+                        bench.today.minusMonths(1).toString().substring(0, 7));
+        var years = "from=" + bench.today.minusMonths(Region.MONTHS).toString().substring(0, 7) + "&to="
+                + bench.today.toString().substring(0, 7);
         var unpaid = "sum(amount_minutes) filter (where work <> 'PAID'), sum(amount_minutes) filter (where work ="
                 + " 'PAID'), count(distinct person_id)";
         var pages = new ArrayList<InsightPage>();

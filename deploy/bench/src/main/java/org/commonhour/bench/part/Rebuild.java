@@ -21,8 +21,7 @@ final class Rebuild implements Measured {
             "insight-services",
             "insight-offers",
             "insight-needs",
-            "insight-arrangements",
-            "publication-members");
+            "insight-arrangements");
     private static final List<String> COMPARED = List.of("insight_line", "insight_service", "insight_position");
     private static final String GROUP_BY = """
         select count(*) from (

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.access.RoleFirst;
 import org.commonhour.kit.imports.ImportDesk;
 import org.commonhour.kit.imports.ImportView;
 import org.commonhour.kit.imports.Imports;
@@ -40,6 +41,7 @@ class LedgerImportResource {
     }
 
     @POST
+    @RoleFirst({Role.COORDINATOR, Role.ADMINISTRATOR})
     @Consumes("application/x-ndjson")
     @Operation(
             summary = "Bring a whole ledger back from its export",

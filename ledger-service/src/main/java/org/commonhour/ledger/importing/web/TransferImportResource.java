@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.access.RoleFirst;
 import org.commonhour.kit.imports.ImportDesk;
 import org.commonhour.kit.imports.ImportView;
 import org.commonhour.kit.imports.Imports;
@@ -43,6 +44,7 @@ class TransferImportResource {
     }
 
     @POST
+    @RoleFirst(Role.COORDINATOR)
     @Consumes("text/csv")
     @Operation(
             summary = "Import past transfers from a TimeOverflow file",

@@ -3,6 +3,7 @@ package org.commonhour.ledger.insight.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.commonhour.ledger.insight.Evidence;
 import org.commonhour.ledger.insight.Period;
@@ -21,16 +22,23 @@ class PostgresEvidence implements Evidence {
         """;
 
     private final Mutiny.SessionFactory database;
+    private final ServiceOwners owners;
     private final Tallies tallies;
 
-    PostgresEvidence(Mutiny.SessionFactory database, Tallies tallies) {
+    PostgresEvidence(Mutiny.SessionFactory database, ServiceOwners owners, Tallies tallies) {
         this.database = database;
+        this.owners = owners;
         this.tallies = tallies;
     }
 
     @Override
     public Uni<List<PersonMinutes>> minutes(UUID communityId, Period period) {
         return tallies.ask(communityId, tally -> tally.figures().evidence(period));
+    }
+
+    @Override
+    public Uni<Map<UUID, UUID>> organisations(UUID communityId) {
+        return owners.of(communityId);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.commonhour.ledger.insight.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,16 @@ class PostgresFigures implements Figures {
                coalesce(string_agg(cast(sequence as text), ' ' order by topic), '')
         from insight_position where community_id = :community
         """;
+    /** The next event that insight would read, where there is one. */
+    private static final String IS_BEHIND = """
+        select exists (
+            select 1 from outbox o left join inbox_position p
+                on p.reader = 'insight' and p.topic = o.topic and p.community_id = o.community_id
+            where o.topic in ('commonhour.ledger.session.v1', 'commonhour.ledger.staff-hours.v1')
+                and o.community_id = :community and o.sequence = coalesce(p.last_sequence, 0) + 1
+                and o.recorded_at < cast(:moment as timestamptz))
+        """;
+
     private static final String SERVICES = """
         select service_id, organisation_id from insight_service
         where community_id = :community and $WHICH order by service_id desc limit :limit
@@ -133,6 +144,14 @@ class PostgresFigures implements Figures {
                         .setParameter("community", communityId)
                         .getSingleResult())
                 .map(row -> new ReadState(row.get(0, String.class), row.get(1, String.class)));
+    }
+
+    @Override
+    public Uni<Boolean> isBehind(UUID communityId, Instant moment) {
+        return database.withSession(db -> db.createNativeQuery(IS_BEHIND, Boolean.class)
+                .setParameter("community", communityId)
+                .setParameter("moment", moment)
+                .getSingleResult());
     }
 
     @Override

@@ -4,9 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.commonhour.ledger.insight.CountedSession;
 import org.commonhour.ledger.insight.Dimension;
 import org.commonhour.ledger.insight.DimensionFigure;
@@ -26,19 +24,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresSums implements Sums {
 
-    private static final String ORGANISATIONS = """
-        select service_id, organisation_id from insight_service where community_id = :community
-        """;
     private static final String NEEDS = """
         select count(*) filter (where month < :from), count(*) filter (where month >= :from) from insight_need
         where community_id = :community and service_id = :service and month between :before and :to
         """;
 
     private final Mutiny.SessionFactory database;
+    private final ServiceOwners owners;
     private final Tallies tallies;
 
-    PostgresSums(Mutiny.SessionFactory database, Tallies tallies) {
+    PostgresSums(Mutiny.SessionFactory database, ServiceOwners owners, Tallies tallies) {
         this.database = database;
+        this.owners = owners;
         this.tallies = tallies;
     }
 
@@ -69,7 +66,7 @@ class PostgresSums implements Sums {
 
     @Override
     public Uni<List<DimensionFigure>> by(Dimension dimension, FigureScope scope, @Nullable String after, int limit) {
-        return organisations(scope.communityId())
+        return owners.of(scope.communityId())
                 .flatMap(organisations -> tallies.ask(
                         scope.communityId(),
                         tally -> tally.figures().by(dimension, scope, organisations, after, limit)));
@@ -77,18 +74,9 @@ class PostgresSums implements Sums {
 
     @Override
     public Uni<List<WorkMinutes>> work(FigureScope scope) {
-        return organisations(scope.communityId())
+        return owners.of(scope.communityId())
                 .flatMap(organisations -> tallies.ask(
                         scope.communityId(), tally -> tally.figures().work(scope, organisations)));
-    }
-
-    /** Who runs each service. */
-    private Uni<Map<UUID, UUID>> organisations(UUID communityId) {
-        return database.withSession(db -> db.createNativeQuery(ORGANISATIONS, Tuple.class)
-                        .setParameter("community", communityId)
-                        .getResultList())
-                .map(rows -> rows.stream()
-                        .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class))));
     }
 
     @Override

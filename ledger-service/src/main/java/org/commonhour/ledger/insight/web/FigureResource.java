@@ -48,7 +48,7 @@ class FigureResource {
     @Operation(
             summary = "Unpaid beside paid minutes, people and full-time equivalents by one dimension",
             description = "Staff see what belongs to their own organisation's services, coordinators and analysts all."
-                    + " The last twelve months unless a period is named.")
+                    + " The last twelve whole months unless a period is named.")
     @APIResponse(responseCode = "200", description = "A page of figures, keys upwards, minutes without a service last.")
     @APIResponse(responseCode = "403", description = "The caller's role does not allow this.")
     @APIResponse(responseCode = "404", description = "No such community or service for the caller.")

@@ -23,7 +23,9 @@ record ServiceTimelineView(
         @Schema(examples = "90") long unpaidMinutes,
         @Schema(examples = "180") long paidMinutes,
 
-        @Schema(description = "PAID_SIDE_UNKNOWN: nobody supplied paid hours, which does not mean there were none.")
+        @Schema(
+                description = "PAID_SIDE_UNKNOWN: nobody supplied paid hours, which does not mean there were none."
+                        + " PAID_MAY_COUNT_TWICE: in a month sessions and staff hours both have paid minutes.")
         @Nullable
         FigureNote note,
 
@@ -52,10 +54,16 @@ record ServiceTimelineView(
             YearMonth month,
 
             long unpaidMinutes,
-            long paidMinutes) {
+            long paidMinutes,
+
+            @Schema(
+                    description =
+                            "Whether sessions and staff hours both have paid minutes of the month. Where a total of"
+                                    + " staff hours includes what sessions say, these count twice.")
+            boolean paidMayCountTwice) {
 
         static Month of(MonthFigure figure) {
-            return new Month(figure.month(), figure.unpaidMinutes(), figure.paidMinutes());
+            return new Month(figure.month(), figure.unpaidMinutes(), figure.paidMinutes(), figure.paidMayCountTwice());
         }
     }
 }

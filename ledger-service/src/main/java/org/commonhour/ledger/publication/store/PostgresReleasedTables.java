@@ -9,6 +9,7 @@ import jakarta.persistence.Tuple;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.commonhour.ledger.insight.PersonMinutes;
 import org.commonhour.ledger.insight.Quarter;
 import org.commonhour.ledger.insight.ReadPosition;
+import org.commonhour.ledger.publication.EvidenceKey;
 import org.commonhour.ledger.publication.FrozenTable;
 import org.commonhour.ledger.publication.ReleasedTable;
 import org.commonhour.ledger.publication.ReleasedTables;
@@ -35,7 +37,7 @@ class PostgresReleasedTables implements ReleasedTables {
             + " from published_table where community_id = :community" + NEWEST_FIRST;
     private static final String EVIDENCE = """
         select revision, service_id, paid, person_id, amount_minutes, heads from published_evidence
-        where community_id = :community and quarter = :quarter order by revision, service_id, paid, person_id
+        where community_id = :community and quarter = :quarter
         """;
     private static final String KEEP = """
         insert into published_table (community_id, quarter, revision, released_at, content, read_through)
@@ -49,9 +51,10 @@ class PostgresReleasedTables implements ReleasedTables {
         from jsonb_to_recordset(cast(cast(:minutes as text) as jsonb)) as x (
             "serviceId" uuid, "paid" boolean, "personId" uuid, "amountMinutes" bigint, "heads" bigint)
         """;
-    private static final String FORGET = """
-        update published_evidence set person_id = :nobody where community_id = :community and person_id = :person
+    private static final String MAKE_KEY = """
+        insert into published_key (community_id) values (:community) on conflict (community_id) do nothing
         """;
+    private static final String KEY = "select encode(secret, 'hex') from published_key where community_id = :community";
 
     private final Mutiny.SessionFactory database;
     private final ObjectMapper json;
@@ -151,13 +154,14 @@ class PostgresReleasedTables implements ReleasedTables {
     }
 
     @Override
-    public Uni<Void> forget(UUID communityId, UUID personId) {
-        return database.withTransaction(db -> db.createNativeQuery(FORGET)
+    public Uni<EvidenceKey> key(UUID communityId) {
+        return database.withTransaction(db -> db.createNativeQuery(MAKE_KEY)
                 .setParameter("community", communityId)
-                .setParameter("person", personId)
-                .setParameter("nobody", UUID.randomUUID())
                 .executeUpdate()
-                .replaceWithVoid());
+                .chain(() -> db.createNativeQuery(KEY, String.class)
+                        .setParameter("community", communityId)
+                        .getSingleResult())
+                .map(secret -> new EvidenceKey(HexFormat.of().parseHex(secret))));
     }
 
     private List<FrozenTable> frozen(List<Tuple> tables, List<Tuple> evidence) {

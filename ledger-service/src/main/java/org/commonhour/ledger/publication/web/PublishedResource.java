@@ -108,6 +108,7 @@ class PublishedResource {
     @APIResponse(responseCode = "404", description = "No such community for the caller.")
     @APIResponse(responseCode = "409", description = "Nothing was corrected, or too little; `code` says which.")
     @APIResponse(responseCode = "422", description = NOT_OVER)
+    @APIResponse(responseCode = "503", description = "Not all that was recorded is counted yet.")
     public Uni<RestResponse<PublishedView>> release(
             @PathParam("communityId") UUID communityId,
             @PathParam("quarter") @Pattern(regexp = Quarter.FORM, message = QUARTER) String quarter,

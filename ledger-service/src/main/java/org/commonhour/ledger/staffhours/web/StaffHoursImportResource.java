@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.commonhour.kit.access.Caller;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.access.RoleFirst;
 import org.commonhour.kit.access.Scopes;
 import org.commonhour.kit.imports.ImportDesk;
 import org.commonhour.kit.imports.ImportView;
@@ -47,6 +48,7 @@ class StaffHoursImportResource {
     }
 
     @POST
+    @RoleFirst(Role.STAFF)
     @Consumes("text/csv")
     @Operation(
             summary = "Import staff hours from a file",

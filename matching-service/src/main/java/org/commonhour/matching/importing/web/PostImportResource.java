@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.access.RoleFirst;
 import org.commonhour.kit.imports.ImportDesk;
 import org.commonhour.kit.imports.ImportView;
 import org.commonhour.kit.imports.Imports;
@@ -43,6 +44,7 @@ class PostImportResource {
     }
 
     @POST
+    @RoleFirst(Role.COORDINATOR)
     @Consumes("text/csv")
     @Operation(
             summary = "Import offers and needs from a TimeOverflow file",

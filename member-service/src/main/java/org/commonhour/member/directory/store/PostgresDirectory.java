@@ -112,6 +112,15 @@ class PostgresDirectory implements Directory {
     }
 
     @Override
+    public Uni<Optional<ListedSite>> place(UUID id) {
+        return sessions.withTransaction(session -> new Conditions()
+                .with("p.id = :id", "id", id)
+                .rows(session, "select " + PLACE_COLUMNS + PLACES, "")
+                .getResultList()
+                .map(rows -> rows.stream().map(PostgresDirectory::site).findFirst()));
+    }
+
+    @Override
     public Uni<List<ListedCategory>> categories() {
         return sessions.withTransaction(session -> new Conditions()
                 .rows(session, "select distinct s.category s_category, 0 none" + SERVICES, " order by 1")

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import org.commonhour.kit.problem.CommonProblem;
+import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.member.directory.DirectoryService;
 import org.commonhour.member.directory.Found;
 import org.commonhour.member.directory.ListedCategory;
@@ -109,11 +111,38 @@ class HsdsResource {
     }
 
     @GET
+    @Path("/service_at_locations/{id}")
+    @Operation(summary = "A service at a place.")
+    @APIResponse(responseCode = "200", description = "The service at the place")
+    public Uni<Hsds.ServiceAtLocation> place(@RestPath UUID id) {
+        return directory.place(id).map(Hsds.ServiceAtLocation::of);
+    }
+
+    @GET
     @Path("/taxonomies")
     @Operation(summary = "The lists that categories are from: one.")
     @APIResponse(responseCode = "200", description = "A page with that list")
     public HsdsPage<Hsds.Taxonomy> taxonomies(@BeanParam @Valid HsdsPaging paging) {
         return HsdsPage.of(part(List.of(Hsds.Taxonomy.ours(categories())), paging), paging, one -> one);
+    }
+
+    @GET
+    @Path("/taxonomies/{id}")
+    @Operation(summary = "The list that categories are from.")
+    @APIResponse(responseCode = "200", description = "The list")
+    public Hsds.Taxonomy taxonomy(@RestPath UUID id) {
+        if (!ListedCategory.TAXONOMY.equals(id)) {
+            throw DomainProblem.of(CommonProblem.NOT_FOUND, "There is no such entry in the directory.");
+        }
+        return Hsds.Taxonomy.ours(categories());
+    }
+
+    @GET
+    @Path("/taxonomy_terms/{id}")
+    @Operation(summary = "A category of services in the directory.")
+    @APIResponse(responseCode = "200", description = "The category")
+    public Uni<Hsds.TaxonomyTerm> term(@RestPath UUID id) {
+        return directory.category(id).map(category -> Hsds.TaxonomyTerm.of(category, categories()));
     }
 
     @GET

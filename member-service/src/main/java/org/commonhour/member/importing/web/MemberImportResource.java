@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.access.RoleFirst;
 import org.commonhour.kit.imports.ImportDesk;
 import org.commonhour.kit.imports.ImportView;
 import org.commonhour.kit.imports.Imports;
@@ -44,6 +45,7 @@ class MemberImportResource {
     }
 
     @POST
+    @RoleFirst(Role.COORDINATOR)
     @Consumes("text/csv")
     @Operation(
             summary = "Imports members from a TimeOverflow file.",

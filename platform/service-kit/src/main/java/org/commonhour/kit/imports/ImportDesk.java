@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.commonhour.kit.access.Access;
 import org.commonhour.kit.access.Caller;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.access.RoleFirst;
+import org.commonhour.kit.store.CallersContext;
 import org.commonhour.kit.web.Page;
 import org.commonhour.kit.web.PageRequest;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the addresses of one kind of import do: ask for the role, and hand over to {@link Imports}. The services keep
- * what differs, the description of their file.
+ * what differs, the description of their file. The address that takes files says {@link RoleFirst}.
  */
 public final class ImportDesk {
 
@@ -33,21 +35,21 @@ public final class ImportDesk {
 
     /** Keeps the file and starts on it; the answer is 202 with {@code Location}. */
     public Uni<RestResponse<ImportView>> start(UUID communityId, @Nullable String key, boolean dryRun, String csv) {
-        return start(communityId, key, dryRun, csv, caller -> Set.of());
+        return access.require(communityId, roles).flatMap(caller -> start(caller, key, dryRun, csv, Set.of()));
     }
 
     /** The same for files of organisations; {@code whose} gives their ids, and throws when the caller may not bring it. */
     public Uni<RestResponse<ImportView>> start(
             UUID communityId, @Nullable String key, boolean dryRun, String csv, Function<Caller, Set<UUID>> whose) {
         return access.require(communityId, roles)
-                .flatMap(caller -> imports.start(
-                        kind,
-                        caller,
-                        key,
-                        dryRun,
-                        csv,
-                        whose.apply(caller),
-                        "/api/v1/communities/" + communityId + "/imports/" + kind.name()));
+                .flatMap(caller -> CallersContext.aside(() -> whose.apply(caller))
+                        .flatMap(organisationIds -> start(caller, key, dryRun, csv, organisationIds)));
+    }
+
+    private Uni<RestResponse<ImportView>> start(
+            Caller caller, @Nullable String key, boolean dryRun, String csv, Set<UUID> organisationIds) {
+        var location = "/api/v1/communities/" + caller.communityId() + "/imports/" + kind.name();
+        return imports.start(kind, caller, key, dryRun, csv, organisationIds, location);
     }
 
     /** The community's imports of this kind, newest first. */

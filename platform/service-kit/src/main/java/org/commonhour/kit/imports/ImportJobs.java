@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +21,15 @@ import org.jspecify.annotations.Nullable;
 class ImportJobs {
 
     private static final String UNDER_WAY = "state in ('CHECKING', 'APPLYING')";
-    private static final String END = """
-        update ImportJobRow set state = :state, rowsFound = :rows, processedRows = :processed, outcome = :outcome,
-               endedAt = :endedAt, file = null
-        where id = :id
-        """;
+    private static final String WAITING = "select id, kind from import_job where " + UNDER_WAY
+            + " and kind in (:kinds) order by id for update skip locked";
+    private static final String HOLD =
+            "select id from import_job where " + UNDER_WAY + " and id = :id for update skip locked";
+    private static final String APPLYING =
+            "update import_job set state = 'APPLYING', rows_found = :rows where id = (" + HOLD + ")";
+    private static final String END = "update ImportJobRow set state = :state, rowsFound = :rows,"
+            + " processedRows = :processed, outcome = :outcome, endedAt = :endedAt, file = null"
+            + " where id = :id and " + UNDER_WAY;
 
     private final Mutiny.SessionFactory sessions;
     private final ObjectMapper json;
@@ -59,16 +64,14 @@ class ImportJobs {
         });
     }
 
-    /** The kinds of what a crash left behind, by id, oldest first; without their files. */
-    Uni<Map<UUID, String>> underWay(List<String> kinds) {
-        return sessions.withSession(session -> session.createSelectionQuery(
-                        "select id, kind from ImportJobRow where " + UNDER_WAY + " and kind in :kinds order by id",
-                        Object[].class)
+    /** The kinds of what is under way and whose rows nobody is writing, by id, oldest first; without their files. */
+    Uni<Map<UUID, String>> waiting(List<String> kinds) {
+        return sessions.withTransaction(session -> session.createNativeQuery(WAITING, Tuple.class)
                 .setParameter("kinds", kinds)
                 .getResultList()
                 .map(found -> {
                     var jobs = new LinkedHashMap<UUID, String>();
-                    found.forEach(row -> jobs.put((UUID) row[0], (String) row[1]));
+                    found.forEach(row -> jobs.put(row.get(0, UUID.class), row.get(1, String.class)));
                     return jobs;
                 }));
     }
@@ -82,16 +85,24 @@ class ImportJobs {
                 .map(Optional::ofNullable));
     }
 
-    Uni<Void> applying(UUID id, int rows) {
-        return sessions.withTransaction(session -> session.createMutationQuery(
-                                "update ImportJobRow set state = :state, rowsFound = :rows where id = :id")
-                        .setParameter("state", ImportState.APPLYING)
-                        .setParameter("rows", rows)
-                        .setParameter("id", id)
-                        .executeUpdate())
-                .replaceWithVoid();
+    /** Tells that the rows are being written; false when it has ended or another instance writes them. */
+    Uni<Boolean> applying(UUID id, int rows) {
+        return sessions.withTransaction(session -> session.createNativeQuery(APPLYING)
+                .setParameter("rows", rows)
+                .setParameter("id", id)
+                .executeUpdate()
+                .map(told -> told > 0));
     }
 
+    /** Keeps others from the job until the unit of work ends; false when it has ended or another instance has it. */
+    Uni<Boolean> hold(UUID id) {
+        return sessions.withTransaction(session -> session.createNativeQuery(HOLD, UUID.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .map(Objects::nonNull));
+    }
+
+    /** Ends the job, unless it has ended. */
     Uni<Void> end(UUID id, ImportState state, int rows, int processed, @Nullable ImportOutcome outcome, Instant at) {
         return sessions.withTransaction(session -> session.createMutationQuery(END)
                         .setParameter("state", state)

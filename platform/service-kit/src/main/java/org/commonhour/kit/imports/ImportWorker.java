@@ -20,7 +20,11 @@ import org.commonhour.kit.problem.Outages;
 import org.commonhour.kit.store.UnitOfWork;
 import org.jboss.logging.Logger;
 
-/** Works through one import at a time, so that a large file does not crowd out the people who use the service. */
+/**
+ * Works through one import at a time, so that a large file does not crowd out the people who use the service.
+ *
+ * <p>Several instances may check the same file, which changes nothing; who writes its rows holds the job's row meanwhile.
+ */
 @ApplicationScoped
 class ImportWorker {
 
@@ -55,13 +59,13 @@ class ImportWorker {
         return done == null ? 0 : done.get();
     }
 
-    /** Takes up again what was under way when the service ended. */
+    /** Takes up what is under way and at which nobody is, unless there is something to do. */
     void carryOn(List<ImportKind<?>> kinds) {
         var byName = kinds.stream().collect(Collectors.toMap(ImportKind::name, Function.identity()));
-        if (!byName.isEmpty()) {
+        if (!byName.isEmpty() && progress.isEmpty() && !worker.isShutdown()) {
             worker.execute(() -> {
                 try {
-                    await(() -> jobs.underWay(List.copyOf(byName.keySet())))
+                    await(() -> jobs.waiting(List.copyOf(byName.keySet())))
                             .forEach((id, kind) -> submit(Objects.requireNonNull(byName.get(kind)), id));
                 } catch (RuntimeException e) {
                     LOG.errorf(e, "event=imports-not-carried-on");
@@ -84,7 +88,7 @@ class ImportWorker {
         } catch (RuntimeException e) {
             progress.remove(id);
             LOG.errorf(e, "event=import-failed kind=%s import=%s", kind.name(), id);
-            // An outage leaves the job under way: it is carried on with at the next start. A fault would only repeat.
+            // What passes leaves the job under way: it is carried on with by schedule. A fault would only repeat.
             if (!Outages.passes(e) && !Thread.currentThread().isInterrupted()) {
                 fail(id);
             }
@@ -112,13 +116,21 @@ class ImportWorker {
                     .replaceWith(Boolean.TRUE));
             return;
         }
-        await(() -> jobs.applying(id, file.found()).replaceWith(Boolean.TRUE));
+        if (!await(() -> jobs.applying(id, file.found()))) {
+            return;
+        }
         var done = progress.computeIfAbsent(id, any -> new AtomicInteger());
         var order = new ImportOrder(communityId, id, Objects.requireNonNull(job.subjectId));
         // The rows and the job's end are one transaction: after a crash either both are there or neither is.
-        await(() -> unitOfWork.run(() -> kind.apply(order, file.rows(), done::addAndGet)
-                .chain(() -> jobs.end(id, ImportState.DONE, file.found(), file.found(), outcome, Instant.now(clock)))
-                .replaceWith(Boolean.TRUE)));
+        var written = await(() -> unitOfWork.run(() -> jobs.hold(id)
+                .call(held -> held
+                        ? kind.apply(order, file.rows(), done::addAndGet)
+                                .chain(() -> jobs.end(
+                                        id, ImportState.DONE, file.found(), file.found(), outcome, Instant.now(clock)))
+                        : Uni.createFrom().voidItem())));
+        if (!written) {
+            return;
+        }
         LOG.infof("event=import-done kind=%s import=%s rows=%d", kind.name(), id, file.found());
     }
 

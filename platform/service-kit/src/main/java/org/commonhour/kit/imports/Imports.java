@@ -2,7 +2,7 @@ package org.commonhour.kit.imports;
 
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -137,7 +137,9 @@ public class Imports {
         return jobs.view(job, worker.processed(Objects.requireNonNull(job.id)));
     }
 
-    void carryOn(@Observes StartupEvent started) {
+    /** What an outage or the end of an instance has left under way. */
+    @Scheduled(every = "${commonhour.imports.carry-on-every:30s}", identity = "imports-carry-on")
+    void carryOn() {
         worker.carryOn(kinds);
     }
 

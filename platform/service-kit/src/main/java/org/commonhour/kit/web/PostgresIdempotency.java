@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
+import org.commonhour.kit.store.CallersContext;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 class PostgresIdempotency implements Idempotency {
 
     private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_ON_LOOP = 65_536;
     private static final Duration KEPT = Duration.ofDays(30);
     private static final String CLAIM = """
         insert into idempotency (subject_id, key, fingerprint, created_at)
@@ -54,7 +56,14 @@ class PostgresIdempotency implements Idempotency {
                     CommonProblem.IDEMPOTENCY_KEY_MISSING,
                     "Send an Idempotency-Key header of 1 to 200 characters, a new one for each new intent.");
         }
-        var fingerprint = fingerprint(operation, request);
+        // The loop has others to serve than whoever brings a large file.
+        return request instanceof String file && file.length() > LONGEST_ON_LOOP
+                ? CallersContext.aside(() -> fingerprint(operation, file))
+                        .flatMap(fingerprint -> once(subject, key, fingerprint, view, work))
+                : once(subject, key, fingerprint(operation, request), view, work);
+    }
+
+    private <T> Uni<T> once(String subject, String key, String fingerprint, Class<T> view, Supplier<Uni<T>> work) {
         return sessions.withTransaction(session -> session.createNativeQuery(CLAIM)
                 .setParameter("subject", subject)
                 .setParameter("key", key)
