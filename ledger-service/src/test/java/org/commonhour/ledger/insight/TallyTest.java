@@ -199,11 +199,11 @@ class TallyTest {
                     .filter(line -> line.month().equals(month) && line.personId() != null)
                     .toList();
             var received = lines.stream()
-                    .filter(line -> line.part().equals("RECEIVED"))
+                    .filter(line -> !line.fact().isGiven())
                     .map(CountedLine::personId)
                     .collect(Collectors.toSet());
             var staff = lines.stream()
-                    .filter(line -> line.part().equals("GAVE") && line.facts().isPaid())
+                    .filter(line -> line.fact().isGiven() && line.fact().facts().isPaid())
                     .map(CountedLine::personId)
                     .collect(Collectors.toSet());
             var users = users(lines, "RECEIVED");
@@ -222,7 +222,7 @@ class TallyTest {
     /** Who is in a line of the part, with the service of it. */
     private static Set<List<UUID>> users(List<CountedLine> lines, String part) {
         return lines.stream()
-                .filter(line -> line.part().equals(part) && line.serviceId() != null)
+                .filter(line -> line.fact().part().equals(part) && line.serviceId() != null)
                 .map(line -> List.of(line.personId(), line.serviceId()))
                 .collect(Collectors.toSet());
     }
