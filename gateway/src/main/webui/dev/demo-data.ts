@@ -8,6 +8,7 @@ import type {
   Member,
   Need,
   Offer,
+  Referral,
   WorkSession,
 } from '../src/api/types';
 
@@ -199,6 +200,50 @@ export const applications: Application[] = [
     phone: '0151 496 0109',
     about: 'I bake, and I would like company on walks.',
     state: 'OPEN',
+  },
+];
+
+export const referrals: Referral[] = [
+  {
+    id: 'r1',
+    organisationId: 'o-hosp',
+    state: 'RECEIVED',
+    referredAt: minutesAgo(1600),
+    changedAt: minutesAgo(1600),
+    consent: { givenBy: 'PERSON', method: 'SPOKEN', givenAt: minutesAgo(1700) },
+    person: {
+      displayName: 'Walter Ibe',
+      phone: '0151 496 0121',
+      about: 'Home from hospital. Would like company at lunch.',
+    },
+  },
+  {
+    id: 'r2',
+    organisationId: 'o-hosp',
+    state: 'RECEIVED',
+    referredAt: minutesAgo(4500),
+    changedAt: minutesAgo(4500),
+    consent: { givenBy: 'GUARDIAN', method: 'WRITTEN', givenAt: minutesAgo(6000) },
+    person: { displayName: 'Nia Pugh', phone: '0151 496 0122', email: 'nia@example.org' },
+  },
+  {
+    id: 'r3',
+    organisationId: 'o-lunch',
+    state: 'CONTACTED',
+    referredAt: minutesAgo(9000),
+    changedAt: minutesAgo(3000),
+    consent: { givenBy: 'PERSON', method: 'ONLINE', givenAt: minutesAgo(9100) },
+    person: { displayName: 'Rosa Lindqvist', email: 'rosa@example.org', about: 'Bakes. Would like to meet people.' },
+  },
+  {
+    id: 'r4',
+    organisationId: 'o-lunch',
+    state: 'JOINED',
+    referredAt: minutesAgo(60_000),
+    changedAt: minutesAgo(50_000),
+    consent: { givenBy: 'PERSON', method: 'SPOKEN', givenAt: minutesAgo(61_000) },
+    person: { displayName: 'Dorothy Pell', phone: '0151 496 0104' },
+    memberId: 'm-dot',
   },
 ];
 

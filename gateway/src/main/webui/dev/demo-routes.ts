@@ -4,6 +4,7 @@ import { actor, c, notFound, one, page, type Handler } from './demo-answers.ts';
 import * as data from './demo-data.ts';
 import { importRun } from './demo-figures.ts';
 import { insightRoutes } from './demo-insight.ts';
+import { referralRoutes } from './demo-referrals.ts';
 import { talkRoutes } from './demo-talk.ts';
 import { wellbeingRoutes } from './demo-wellbeing.ts';
 
@@ -198,12 +199,18 @@ export const routes: [string, string, Handler][] = [
   ['POST', `${c}/arrangements/([^/]+)/cancellation`, move('CANCELLED', 'RELEASED')],
   ['POST', `${c}/arrangements/([^/]+)/missed`, move('MISSED', 'RELEASED')],
   ...talkRoutes,
+  ...referralRoutes,
   [
     'GET',
     `${c}/accounts/mine`,
     (_i, _b, person) => one(data.accounts.find(({ ownerId }) => ownerId === person.memberId)),
   ],
-  ['GET', `${c}/accounts`, () => page(data.accounts)],
+  [
+    'GET',
+    `${c}/accounts`,
+    (_i, _b, _p, query) =>
+      page(data.accounts.filter(({ ownerId }) => !query.get('ownerId') || ownerId === query.get('ownerId'))),
+  ],
   ['GET', `${c}/accounts/([^/]+)/entries`, (_i, _b, _p, query) => page(data.entries, query)],
   ...insightRoutes,
   ...wellbeingRoutes,

@@ -19,6 +19,7 @@ export type Agreed = [
   None<Unpublished<own.Membership, M['Membership']>>,
   None<Unpublished<own.Community, M['Community']>>,
   None<Unpublished<own.Application, M['Application']>>,
+  None<Unpublished<own.Referral, M['Referral']>>,
   None<Unpublished<own.Member, M['Member']>>,
   None<Unpublished<own.Organisation, M['Organisation']>>,
   None<Unpublished<own.Service, M['Service']>>,

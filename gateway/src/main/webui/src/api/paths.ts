@@ -63,14 +63,8 @@ async function accountOf(who: Who): Promise<Account | null> {
       throw error;
     }
   }
-  let cursor: string | null | undefined;
-  do {
-    const found: Page<Account> = await get(`${who.at}/accounts${query({ kind: 'MEMBER', limit: 100, cursor })}`);
-    const account = found.items.find(({ ownerId }) => ownerId === who.memberId);
-    if (account) return account;
-    cursor = found.next;
-  } while (cursor);
-  return null;
+  const found = await get<Page<Account>>(`${who.at}/accounts${query({ kind: 'MEMBER', ownerId: who.memberId })}`);
+  return found.items.find(({ ownerId }) => ownerId === who.memberId) ?? null;
 }
 
 /** The account of the member whose screen this is; null while there is none yet. */

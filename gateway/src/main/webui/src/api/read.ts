@@ -51,7 +51,7 @@ export function usePages<T>(path: string, limit = 25, enabled = true): Pages<T> 
   return { items, reading };
 }
 
-/** Reads a whole list that is known to be short: all its pages, at most ten. */
+/** Reads a whole list that is known to be short: all its pages, at most twenty. */
 export function useAll<T>(path: string, options: ReadOptions<T[]> = {}): UseQueryResult<T[]> {
   const { again } = options;
   return useQuery<T[]>({
@@ -59,7 +59,7 @@ export function useAll<T>(path: string, options: ReadOptions<T[]> = {}): UseQuer
     queryFn: async () => {
       const items: T[] = [];
       let cursor: string | null | undefined;
-      for (let pages = 0; pages < 10; pages += 1) {
+      for (let pages = 0; pages < 20; pages += 1) {
         const suffix = query({ limit: 100, cursor }).replace('?', path.includes('?') ? '&' : '?');
         const page = await get<Page<T> | T[]>(path + suffix);
         if (Array.isArray(page)) return page;

@@ -43,6 +43,20 @@ export interface Application {
   reason?: string | null;
 }
 
+export type ReferralState = 'RECEIVED' | 'CONTACTED' | 'JOINED' | 'DECLINED' | 'WITHDRAWN';
+
+/** A person whom an agency refers. */
+export interface Referral {
+  id: string;
+  organisationId: string;
+  state: ReferralState;
+  referredAt: string;
+  changedAt: string;
+  consent: { givenBy: 'PERSON' | 'GUARDIAN' | 'ATTORNEY'; method: 'SPOKEN' | 'WRITTEN' | 'ONLINE'; givenAt: string };
+  person?: { displayName: string; phone?: string | null; email?: string | null; about?: string | null } | null;
+  memberId?: string | null;
+}
+
 export interface Member {
   id: string;
   displayName: string;

@@ -61,3 +61,12 @@ it('forgets too when the person signs out in another tab', async () => {
   expect(sessionStorage).toHaveLength(0);
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Sign out' })).toBeNull());
 });
+
+it('waits with a screen of the desk until its words are there', async () => {
+  window.history.replaceState(null, '', '/desk/referrals');
+  vi.resetModules();
+  demoFetch('cora');
+  const { App: Fresh } = await import('./App');
+  render(<Fresh />);
+  expect(await screen.findByRole('heading', { name: 'People referred to us' })).toBeTruthy();
+});

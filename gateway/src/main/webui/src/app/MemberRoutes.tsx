@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { Waiting } from '../ui/States';
+import { AllWords } from './AllWords';
 import { MemberShell } from './MemberShell';
 import { NotFoundPage } from './NotFoundPage';
 import { useWho } from './who';
@@ -33,6 +34,7 @@ const DeskPage = lazy(() => import('../desk/DeskPage'));
 const MemberPage = lazy(() => import('../desk/MemberPage'));
 const NewMemberPage = lazy(() => import('../desk/NewMemberPage'));
 const ApplicationsPage = lazy(() => import('../desk/ApplicationsPage'));
+const ReferralsPage = lazy(() => import('../desk/ReferralsPage'));
 const ImportPage = lazy(() => import('../desk/ImportPage'));
 const WellbeingPage = lazy(() => import('../wellbeing/WellbeingPage'));
 const QuestionsPage = lazy(() => import('../wellbeing/QuestionsPage'));
@@ -62,28 +64,31 @@ export function MemberRoutes() {
           <Route path="/sessions/:sessionId" element={<ConfirmPage />} />
           <Route path="/sessions/:sessionId/correct" element={<CorrectPage />} />
           <Route path="/hours" element={<HoursPage />} />
-          <Route path="/services" element={<ServicesPage />} />
-          <Route path="/services/new" element={<NewServicePage />} />
-          <Route path="/services/:serviceId" element={<ServicePage />} />
-          <Route path="/services/:serviceId/staff-hours" element={<StaffHoursPage />} />
-          <Route path="/services/:serviceId/record" element={<TeamPage />} />
-          <Route path="/insight" element={<InsightPage />} />
-          <Route path="/insight/organisations/:organisationId" element={<OrganisationPage />} />
-          <Route path="/insight/principles" element={<PrinciplesPage />} />
-          <Route path="/insight/published" element={<PublishedPage />} />
-          <Route path="/insight/savings" element={<SavingsPage />} />
-          <Route path="/insight/funnels" element={<FunnelsPage />} />
-          <Route path="/insight/quiet" element={<QuietPage />} />
-          <Route path="/insight/map" element={<MapPage />} />
-          <Route path="/desk" element={<DeskPage />} />
-          <Route path="/desk/members/new" element={<NewMemberPage />} />
-          <Route path="/desk/members/:memberId" element={<MemberPage />} />
-          <Route path="/desk/applications" element={<ApplicationsPage />} />
-          <Route path="/desk/imports" element={<ImportPage />} />
-          <Route path="/insight/wellbeing" element={<WellbeingFiguresPage />} />
-          <Route path="/how-are-you" element={<WellbeingPage />} />
-          <Route path="/how-are-you/questions" element={<QuestionsPage />} />
-          <Route path="/your-data" element={<DataPage />} />
+          <Route element={<AllWords />}>
+            <Route path="/services" element={<ServicesPage />} />
+            <Route path="/services/new" element={<NewServicePage />} />
+            <Route path="/services/:serviceId" element={<ServicePage />} />
+            <Route path="/services/:serviceId/staff-hours" element={<StaffHoursPage />} />
+            <Route path="/services/:serviceId/record" element={<TeamPage />} />
+            <Route path="/insight" element={<InsightPage />} />
+            <Route path="/insight/organisations/:organisationId" element={<OrganisationPage />} />
+            <Route path="/insight/principles" element={<PrinciplesPage />} />
+            <Route path="/insight/published" element={<PublishedPage />} />
+            <Route path="/insight/savings" element={<SavingsPage />} />
+            <Route path="/insight/funnels" element={<FunnelsPage />} />
+            <Route path="/insight/quiet" element={<QuietPage />} />
+            <Route path="/insight/map" element={<MapPage />} />
+            <Route path="/desk" element={<DeskPage />} />
+            <Route path="/desk/members/new" element={<NewMemberPage />} />
+            <Route path="/desk/members/:memberId" element={<MemberPage />} />
+            <Route path="/desk/applications" element={<ApplicationsPage />} />
+            <Route path="/desk/referrals" element={<ReferralsPage />} />
+            <Route path="/desk/imports" element={<ImportPage />} />
+            <Route path="/insight/wellbeing" element={<WellbeingFiguresPage />} />
+            <Route path="/how-are-you" element={<WellbeingPage />} />
+            <Route path="/how-are-you/questions" element={<QuestionsPage />} />
+            <Route path="/your-data" element={<DataPage />} />
+          </Route>
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Suspense>

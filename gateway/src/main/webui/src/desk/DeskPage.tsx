@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useWho } from '../app/who';
-import { useAll, usePages } from '../api/read';
-import type { Application, Member } from '../api/types';
+import { membersWith, useMembers } from '../api/members';
+import { useAll } from '../api/read';
+import type { Application, Member, Referral } from '../api/types';
 import { ActionButton } from '../ui/ActionButton';
 import { TextBox } from '../ui/Fields';
 import { GoLink } from '../ui/GoLink';
@@ -10,8 +11,6 @@ import { MoreButton } from '../ui/MoreButton';
 import { PageFrame } from '../ui/PageFrame';
 import { Empty, pendingOrFailed } from '../ui/States';
 import { useWords } from '../words/useWords';
-
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 function MemberLine({ member }: { member: Member }) {
   const { t } = useWords();
@@ -51,19 +50,24 @@ export default function DeskPage() {
   const { t } = useWords();
   const who = useWho();
   const [wanted, setWanted] = useState('');
-  const { items, reading } = usePages<Member>(`${who.at}/members`, 100);
+  const { items, reading, readingOn, tooMany } = useMembers(who, { readOn: wanted.trim() !== '' });
+  const coordinates = who.has('COORDINATOR');
+  const referrals = useAll<Referral>(`${who.at}/referrals?state=RECEIVED`, { again: 30_000, enabled: coordinates });
   const applications = useAll<Application>(`${who.at}/applications?state=OPEN`, { again: 30_000 });
   const waiting = applications.data ?? [];
   const missing = pendingOrFailed(reading);
-  const found = items.filter((member) =>
-    plain(`${member.displayName} ${member.phone ?? ''} ${member.email ?? ''}`).includes(plain(wanted.trim())),
-  );
+  const found = membersWith(items, wanted);
   return (
     <PageFrame title={t('nav.desk')} lead={t('desk.lead')} width="wide">
       <ul className="desk-links">
         <li>
           <GoLink to="/desk/applications">{t('desk.applications', { count: waiting.length })}</GoLink>
         </li>
+        {coordinates && (
+          <li>
+            <GoLink to="/desk/referrals">{t('desk.referrals', { count: referrals.data?.length ?? 0 })}</GoLink>
+          </li>
+        )}
         <li>
           <GoLink to="/desk/members/new">{t('desk.addMember')}</GoLink>
         </li>
@@ -80,15 +84,16 @@ export default function DeskPage() {
         <>
           <p role="status" className="hint">
             {t('desk.found', { count: found.length })}
-            {reading.hasNextPage && ` ${t('desk.moreToSearch')}`}
+            {readingOn && ` ${t('desk.searching')}`}
+            {reading.hasNextPage && !readingOn && ` ${t(tooMany ? 'desk.tooMany' : 'desk.moreToSearch')}`}
           </p>
-          {found.length === 0 && <Empty>{t('desk.nobody')}</Empty>}
+          {found.length === 0 && !readingOn && <Empty>{t('desk.nobody')}</Empty>}
           <ul className="cards cards-tight">
             {found.map((member) => (
               <MemberLine key={member.id} member={member} />
             ))}
           </ul>
-          <MoreButton reading={reading} />
+          {!readingOn && <MoreButton reading={reading} />}
         </>
       )}
     </PageFrame>

@@ -43,6 +43,8 @@ interface Properties {
   what: string;
   figures: DimensionFigure[];
   nameOf: (key: string | null) => RowName;
+  /** There are more than these. */
+  more?: boolean;
   extra?: ReactNode;
 }
 
@@ -62,7 +64,7 @@ function Name({ row }: { row: RowName }) {
 const stages = ['COMMISSION', 'DESIGN', 'DELIVER', 'ASSESS'];
 
 /** Unpaid beside paid by one dimension. The rows are in the order of their names: nobody is ranked. */
-export function Breakdown({ title, name, what, figures, nameOf, extra }: Properties) {
+export function Breakdown({ title, name, what, figures, nameOf, more = false, extra }: Properties) {
   const { t, hours } = useWords();
   const intl = useIntl();
   const rows = figures
@@ -84,7 +86,7 @@ export function Breakdown({ title, name, what, figures, nameOf, extra }: Propert
     return intl.formatNumber(figure.paidPeople);
   };
   const sheet: Sheet = {
-    name: `unpaid-beside-paid-by-${name}`,
+    name: `unpaid-beside-paid-by-${name}${more ? `-first-${String(rows.length)}` : ''}`,
     caption: title,
     columns: [
       { label: what, code: name },
@@ -115,7 +117,16 @@ export function Breakdown({ title, name, what, figures, nameOf, extra }: Propert
     })),
   };
   return (
-    <Picture title={title} sheet={sheet} sentence={<p>{t('breakdown.says')}</p>}>
+    <Picture
+      title={title}
+      sheet={sheet}
+      sentence={
+        <>
+          <p>{t('breakdown.says')}</p>
+          {more && <p className="note">{t('breakdown.more', { count: rows.length })}</p>}
+        </>
+      }
+    >
       {extra}
       <TwoSidesKey paidKnown={figures.some(known)} />
       <ul className="sides-rows">

@@ -56,6 +56,7 @@ function ByOne({ by }: { by: Seen }) {
       name={by}
       what={t(`breakdown.what.${by}`)}
       figures={figures.data.items}
+      more={Boolean(figures.data.next)}
       nameOf={nameOf}
     />
   );

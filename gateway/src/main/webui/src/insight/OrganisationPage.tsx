@@ -79,6 +79,7 @@ export default function OrganisationPage() {
             name="service"
             what={t('breakdown.what.service')}
             figures={rows}
+            more={Boolean(figures.data?.next)}
             nameOf={(key) => ({
               name: own.find(({ id }) => id === key)?.name ?? t('breakdown.unknown'),
               to: `/services/${key ?? ''}`,

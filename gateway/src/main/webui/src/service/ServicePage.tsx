@@ -83,6 +83,7 @@ function ByWork({ serviceId, by, pick }: Looking) {
       name={by}
       what={t(`breakdown.what.${by}`)}
       figures={figures.data.items}
+      more={Boolean(figures.data.next)}
       nameOf={(key) => ({
         name: key ? t(`${by}.${key}` as MessageId) : t('breakdown.unknown'),
         onPick: key ? () => pick({ [by]: key }) : undefined,

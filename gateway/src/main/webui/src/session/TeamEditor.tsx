@@ -1,7 +1,6 @@
 import { useId } from 'react';
+import { useMembers } from '../api/members';
 import { useNames } from '../api/names';
-import { useAll } from '../api/read';
-import type { Member } from '../api/types';
 import { useWho } from '../app/who';
 import { ActionButton } from '../ui/ActionButton';
 import { SelectBox } from '../ui/Fields';
@@ -65,8 +64,8 @@ export function TeamEditor({ lines, onChange, known }: Properties) {
   const { t } = useWords();
   const who = useWho();
   const seesAll = who.has('COORDINATOR', 'MEMBER');
-  const all = useAll<Member>(`${who.at}/members`, { enabled: seesAll, freshForMs: 60_000 });
-  const listed = (all.data ?? []).filter(({ state }) => state === 'ACTIVE');
+  const all = useMembers(who, { readOn: true, enabled: seesAll });
+  const listed = all.items.filter(({ state }) => state === 'ACTIVE');
   const there = new Set(lines.map(({ memberId }) => memberId));
   const names = useNames(who.communityId, [...known, ...there]);
   const everybody = new Map([...names, ...listed.map(({ id, displayName }) => [id, displayName] as const)]);

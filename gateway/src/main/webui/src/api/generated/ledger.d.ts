@@ -21,6 +21,8 @@ export interface paths {
                     kind?: components["schemas"]["AccountKind"];
                     /** @description How many items at most, 1 to 100. */
                     limit?: number;
+                    /** @description Only the account of this member or organisation. */
+                    ownerId?: components["schemas"]["UUID"];
                 };
                 header?: never;
                 path: {
@@ -66,7 +68,7 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description An unknown kind, or a limit out of bounds. */
+                /** @description An unknown kind, no id, or a limit out of bounds. */
                 422: {
                     headers: {
                         [name: string]: unknown;
@@ -7870,7 +7872,7 @@ export interface components {
              */
             processedRows?: number;
             counts?: components["schemas"]["Counts"];
-            /** @description The first 100 rows that cannot be taken. */
+            /** @description The first 100 rows that cannot be taken; of a failed import, why it failed. */
             errors?: components["schemas"]["RowError"][];
             /** @description The first 100 differences, one line each. */
             diff?: string[];
@@ -8953,7 +8955,7 @@ export interface components {
          * @description Why a request was refused; of several reasons the first one here. See problems.md.
          * @enum {string}
          */
-        ProblemCode: "request/too-many" | "service/unavailable" | "access/unauthenticated" | "request/unreadable" | "request/method-not-allowed" | "request/not-acceptable" | "request/unsupported-media-type" | "request/too-large" | "idempotency/key-missing" | "access/scope-missing" | "request/not-found" | "access/forbidden" | "request/invalid" | "idempotency/key-reused" | "precondition/missing" | "precondition/stale" | "service/unexpected" | "ledger/transfer-id-reused" | "ledger/hold-id-reused" | "ledger/account-unknown" | "ledger/account-stale" | "ledger/account-fixed" | "ledger/account-closed" | "ledger/account-has-holds" | "ledger/coordinator-closes" | "ledger/account-not-empty" | "ledger/pot-unknown" | "ledger/amount-not-positive" | "ledger/amount-too-large" | "ledger/expiry-in-past" | "ledger/same-account" | "ledger/debit-account-unknown" | "ledger/credit-account-unknown" | "ledger/debit-account-not-open" | "ledger/credit-account-not-open" | "ledger/hold-unknown" | "ledger/hold-expired" | "ledger/hold-resolved" | "ledger/hold-not-due" | "ledger/hold-other-accounts" | "ledger/reversed-unknown" | "ledger/reversal-of-reversal" | "ledger/reversed-before" | "ledger/reversal-other-accounts" | "ledger/reversal-too-large" | "ledger/insufficient-balance" | "ledger/ceiling-exceeded" | "ledger/linked-failed" | "ledger/queue-full" | "ledger/busy" | "ledger/outcome-unknown" | "ledger/not-own-account" | "ledger/kind-not-allowed" | "ledger/occurred-in-future" | "ledger/reversal-not-yours" | "ledger/hold-of-arrangement" | "ledger/hold-not-yours" | "ledger/group-apart" | "ledger/log-not-signed-yet" | "ledger/arrangement-unknown" | "ledger/arrangement-not-agreed" | "ledger/arrangement-recorded" | "ledger/service-unknown" | "ledger/paid-and-credited" | "ledger/session-not-open" | "ledger/other-side-confirms" | "ledger/session-not-disputable" | "ledger/other-side-disputes" | "ledger/session-not-disputed" | "ledger/dispute-not-yours" | "ledger/session-not-correctable" | "ledger/correction-not-yours" | "ledger/service-of-another" | "ledger/moment-in-future" | "ledger/too-much-since" | "ledger/statement-too-long" | "ledger/table-unchanged" | "ledger/revision-tells-too-much" | "ledger/figures-behind";
+        ProblemCode: "request/too-many" | "service/unavailable" | "access/unauthenticated" | "request/unreadable" | "request/method-not-allowed" | "request/not-acceptable" | "request/unsupported-media-type" | "request/too-large" | "idempotency/key-missing" | "access/scope-missing" | "request/not-found" | "access/forbidden" | "request/invalid" | "idempotency/key-reused" | "precondition/missing" | "precondition/stale" | "service/unexpected" | "ledger/transfer-id-reused" | "ledger/hold-id-reused" | "ledger/account-unknown" | "ledger/account-stale" | "ledger/account-fixed" | "ledger/account-closed" | "ledger/account-has-holds" | "ledger/coordinator-closes" | "ledger/account-not-empty" | "ledger/pot-unknown" | "ledger/amount-not-positive" | "ledger/amount-too-large" | "ledger/expiry-in-past" | "ledger/same-account" | "ledger/debit-account-unknown" | "ledger/credit-account-unknown" | "ledger/debit-account-not-open" | "ledger/credit-account-not-open" | "ledger/hold-unknown" | "ledger/hold-expired" | "ledger/hold-resolved" | "ledger/hold-not-due" | "ledger/hold-other-accounts" | "ledger/reversed-unknown" | "ledger/reversal-of-reversal" | "ledger/reversed-before" | "ledger/reversal-other-accounts" | "ledger/reversal-too-large" | "ledger/insufficient-balance" | "ledger/ceiling-exceeded" | "ledger/linked-failed" | "ledger/queue-full" | "ledger/busy" | "ledger/outcome-unknown" | "ledger/not-own-account" | "ledger/kind-not-allowed" | "ledger/occurred-in-future" | "ledger/reversal-not-yours" | "ledger/hold-of-arrangement" | "ledger/hold-not-yours" | "ledger/group-apart" | "ledger/log-not-signed-yet" | "ledger/member-erased" | "ledger/arrangement-unknown" | "ledger/arrangement-not-agreed" | "ledger/arrangement-recorded" | "ledger/arrangement-one-sided" | "ledger/service-unknown" | "ledger/paid-and-credited" | "ledger/session-not-open" | "ledger/other-side-confirms" | "ledger/session-not-disputable" | "ledger/other-side-disputes" | "ledger/session-not-disputed" | "ledger/dispute-not-yours" | "ledger/session-not-correctable" | "ledger/correction-not-yours" | "ledger/service-of-another" | "ledger/moment-in-future" | "ledger/too-much-since" | "ledger/statement-too-long" | "ledger/table-unchanged" | "ledger/revision-tells-too-much" | "ledger/figures-behind";
     };
     responses: never;
     parameters: never;

@@ -7920,7 +7920,7 @@ export interface components {
              */
             processedRows?: number;
             counts?: components["schemas"]["Counts"];
-            /** @description The first 100 rows that cannot be taken. */
+            /** @description The first 100 rows that cannot be taken; of a failed import, why it failed. */
             errors?: components["schemas"]["RowError"][];
             /** @description The first 100 differences, one line each. */
             diff?: string[];

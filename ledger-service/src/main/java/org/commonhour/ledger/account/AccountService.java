@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.commonhour.kit.access.Caller;
 import org.commonhour.kit.access.Role;
+import org.commonhour.kit.access.SignIns;
 import org.commonhour.kit.event.NewEvent;
 import org.commonhour.kit.event.Outbox;
 import org.commonhour.kit.id.Ids;
@@ -26,6 +27,7 @@ import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.kit.store.UnitOfWork;
 import org.commonhour.ledger.account.settings.AccountSettings;
 import org.commonhour.ledger.minutes.Minutes;
+import org.commonhour.ledger.problem.LedgerProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,7 @@ public class AccountService {
     private final Outbox outbox;
     private final Ids ids;
     private final Clock clock;
+    private final SignIns signIns;
     private final List<MemberErasure> erasures;
 
     AccountService(
@@ -56,6 +59,7 @@ public class AccountService {
             Outbox outbox,
             Ids ids,
             Clock clock,
+            SignIns signIns,
             Instance<MemberErasure> erasures) {
         this.accounts = accounts;
         this.settings = settings;
@@ -63,10 +67,14 @@ public class AccountService {
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
+        this.signIns = signIns;
         this.erasures = erasures.stream().toList();
     }
 
-    /** The member's account, opened together with the community's issue account when it is missing. */
+    /**
+     * The member's account, opened together with the community's issue account when it is missing.
+     * {@link LedgerProblem#MEMBER_ERASED} for a member who was erased: nothing is opened for them again.
+     */
     public Uni<Account> ofMember(UUID communityId, UUID memberId) {
         var limit = new BalanceLimit(
                 Minutes.of(settings.member().floorMinutes()),
@@ -76,7 +84,22 @@ public class AccountService {
         return unitOfWork.run(() -> accounts.findOwned(communityId, AccountKind.MEMBER, memberId)
                 .flatMap(found -> found.isPresent()
                         ? Uni.createFrom().item(found.get())
-                        : issue(communityId).flatMap(issue -> open(communityId, AccountKind.MEMBER, memberId, limit))));
+                        : issue(communityId)
+                                .chain(() -> accounts.lockLedger(communityId))
+                                .chain(() -> refuseErased(communityId, memberId))
+                                .chain(() -> open(communityId, AccountKind.MEMBER, memberId, limit))));
+    }
+
+    /** Under the lock on the ledger, which an erasure takes first as well. */
+    private Uni<Void> refuseErased(UUID communityId, UUID memberId) {
+        return signIns.isErased(communityId, memberId)
+                .invoke(erased -> {
+                    if (erased) {
+                        throw DomainProblem.of(
+                                LedgerProblem.MEMBER_ERASED, "This member was erased and has no account any more.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** The organisation's account, opened when it is missing. */
@@ -145,6 +168,16 @@ public class AccountService {
         return accounts.find(caller.communityId(), accountId)
                 .map(found -> found.filter(account -> isVisible(caller, account))
                         .orElseThrow(() -> DomainProblem.of(CommonProblem.NOT_FOUND, "There is no such account.")));
+    }
+
+    /** The account of a member or an organisation, unless it is of another kind; none or one. */
+    public Uni<List<Account>> ownedBy(UUID communityId, @Nullable AccountKind kind, UUID ownerId) {
+        return accounts.findOwned(communityId, AccountKind.MEMBER, ownerId)
+                .flatMap(member -> member.isPresent()
+                        ? Uni.createFrom().item(member)
+                        : accounts.findOwned(communityId, AccountKind.ORGANISATION, ownerId))
+                .map(found -> found.filter(account -> kind == null || account.kind() == kind).stream()
+                        .toList());
     }
 
     /** Up to {@code limit} accounts of the community, by id. */

@@ -32,7 +32,10 @@ public interface Accounts {
      */
     Uni<List<AccountOwner>> owners(UUID communityId, Collection<UUID> ids);
 
-    /** Lets nobody post in this community until the transaction ends: the lock that comes before all others. */
+    /**
+     * Lets nobody post in this community until the transaction ends: the lock that comes before all others. After two
+     * seconds {@code LEDGER_BUSY}, when another writer has held it for so long.
+     */
     Uni<Void> lockLedger(UUID communityId);
 
     /** Up to {@code limit} accounts with an id above {@code after}, by id. */

@@ -9,6 +9,7 @@ import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.account.AccountService;
 import org.commonhour.ledger.hold.HoldService;
 import org.commonhour.ledger.posting.HoldOrder;
+import org.commonhour.ledger.problem.LedgerProblem;
 
 /** Holds the receiver's minutes while an arrangement is agreed, and remembers who its parties are. */
 @ApplicationScoped
@@ -67,6 +68,9 @@ public class ArrangementService {
                         : accounts.ofMember(communityId, arrangement.receiverMemberId())
                                 .flatMap(receiver -> accounts.ofMember(communityId, arrangement.giverMemberId())
                                         .flatMap(giver -> holds.place(order(arrangement, receiver, giver))))
+                                // Matching has yet to hear of it, and will call the arrangement off.
+                                .onFailure(LedgerProblem.MEMBER_ERASED::isReasonOf)
+                                .recoverWithNull()
                                 .replaceWithVoid());
     }
 

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -117,11 +116,16 @@ public final class LedgerDiff {
         var names = new TreeSet<>(ours.keySet());
         names.addAll(theirs.keySet());
         return names.stream()
-                .filter(name -> !Objects.equals(text(ours.get(name)), text(theirs.get(name))))
+                .filter(name -> !isSame(text(ours.get(name)), text(theirs.get(name))))
                 .findFirst()
                 .map(name ->
                         name + " is " + text(ours.get(name)) + " here and " + text(theirs.get(name)) + " in the file")
                 .orElse(null);
+    }
+
+    /** Who decided something may have been erased since. */
+    private static boolean isSame(String here, String there) {
+        return here.equals(there) || here.startsWith(Forgotten.ERASED);
     }
 
     private static String text(@Nullable Object value) {

@@ -91,22 +91,36 @@ public class LedgerImportService implements ImportKind<FileLine> {
             return Uni.createFrom()
                     .item(new ImportPlan(0, 0, 0, List.of(new RowError(lines.size(), null, fault)), List.of()));
         }
-        return compare(communityId, lines).flatMap(diff -> judge(communityId, lines, diff));
+        return withoutErased(communityId, lines)
+                .flatMap(left -> compare(communityId, left).flatMap(diff -> judge(communityId, left, diff)));
     }
 
     @Override
     public Uni<Void> apply(ImportOrder order, List<ImportRow<FileLine>> rows, ImportProgress progress) {
         var lines = rows.stream().map(ImportRow::content).toList();
         return postings.lockHeads(List.of(order.communityId()))
-                .chain(() -> compare(order.communityId(), lines))
-                .flatMap(diff -> diff.isNothing()
-                        ? Uni.createFrom().voidItem()
-                        : restore(order.communityId(), lines, progress).invoke(broken -> {
-                            if (!broken.isEmpty() || !diff.isEmptyHere()) {
-                                throw new IllegalStateException("the ledger changed after the check of an import");
-                            }
-                        }))
+                .chain(() -> withoutErased(order.communityId(), lines))
+                .flatMap(left -> compare(order.communityId(), left)
+                        .flatMap(diff -> diff.isNothing()
+                                ? Uni.createFrom().voidItem()
+                                : restore(order.communityId(), left, progress).invoke(broken -> {
+                                    if (!broken.isEmpty() || !diff.isEmptyHere()) {
+                                        throw new IllegalStateException(
+                                                "the ledger changed after the check of an import");
+                                    }
+                                })))
                 .replaceWithVoid();
+    }
+
+    /** L13: the file may be from before somebody was erased here; nobody is while the ledger is locked. */
+    private Uni<List<FileLine>> withoutErased(UUID communityId, List<FileLine> lines) {
+        return restores.forgotten(communityId)
+                .map(forgotten -> forgotten.isNobody()
+                        ? lines
+                        : lines.stream()
+                                .map(line -> new FileLine(
+                                        line.type(), line.key(), text(forgotten.without(fields(line.text())))))
+                                .toList());
     }
 
     private Uni<LedgerDiff> compare(UUID communityId, List<FileLine> lines) {
@@ -221,6 +235,14 @@ public class LedgerImportService implements ImportKind<FileLine> {
                     case BLOCK -> fields.get("seq");
                     case CHECKPOINT -> fields.get("size") + "/" + fields.get("signedAt");
                 };
+    }
+
+    private String text(Map<String, Object> fields) {
+        try {
+            return json.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a line that was read cannot be written", e);
+        }
     }
 
     private Map<String, Object> fields(String text) {

@@ -13,6 +13,9 @@ public interface Restores {
      */
     Uni<Void> write(UUID communityId, LineType type, List<String> lines);
 
+    /** Who was erased in this community. */
+    Uni<Forgotten> forgotten(UUID communityId);
+
     /** Sets where the ledger ends, and keeps the keys of those who signed its checkpoints. */
     Uni<Void> end(UUID communityId, String header, List<String> checkpointKeys);
 

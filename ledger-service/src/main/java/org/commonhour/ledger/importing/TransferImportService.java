@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonhour.kit.imports.FileRow;
 import org.commonhour.kit.imports.ImportKind;
@@ -22,6 +23,7 @@ import org.commonhour.kit.imports.ImportProgress;
 import org.commonhour.kit.imports.ImportRow;
 import org.commonhour.kit.imports.RowError;
 import org.commonhour.kit.imports.RowProblem;
+import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.account.AccountKind;
 import org.commonhour.ledger.account.AccountService;
@@ -112,28 +114,50 @@ public class TransferImportService implements ImportKind<PastTransfer> {
     public Uni<Void> apply(ImportOrder order, List<ImportRow<PastTransfer>> found, ImportProgress progress) {
         var communityId = order.communityId();
         var ids = ids(communityId, found);
+        // It waits for its turn as long as it takes, and then nothing else of it has to wait.
+        return postings.lockHeads(List.of(communityId))
+                .chain(() -> Uni.combine()
+                        .all()
+                        .unis(
+                                accountService.issue(communityId),
+                                memberAccounts(communityId, found),
+                                storedIds(communityId, ids))
+                        .usingConcurrencyOf(1)
+                        .with((issue, members, stored) -> {
+                            progress.advance(stored.size());
+                            return orders(
+                                    order, found, ids, stored, party -> accountId(party, communityId, issue, members));
+                        }))
+                .flatMap(orders -> postAll(communityId, orders, progress));
+    }
+
+    /** What is new in the file. An id is of a whole row: what is stored is the same, whoever brought it in. */
+    private static List<TransferOrder> orders(
+            ImportOrder order,
+            List<ImportRow<PastTransfer>> found,
+            List<UUID> ids,
+            Set<UUID> stored,
+            Function<Party, UUID> accountOf) {
         var override = new LimitOverride("IMPORT", order.subject());
-        return accountService
-                .issue(communityId)
-                .flatMap(issue -> memberAccounts(communityId, found).flatMap(members -> {
-                    var orders = new ArrayList<TransferOrder>();
-                    for (int i = 0; i < found.size(); i++) {
-                        var past = found.get(i).content();
-                        orders.add(new TransferOrder(
-                                ids.get(i),
-                                communityId,
-                                accountId(past.source(), communityId, issue, members),
-                                accountId(past.destination(), communityId, issue, members),
-                                past.amount(),
-                                TransferKind.IMPORT,
-                                null,
-                                null,
-                                override,
-                                past.occurredAt(),
-                                null));
-                    }
-                    return postAll(communityId, orders, progress);
-                }));
+        var orders = new ArrayList<TransferOrder>();
+        for (int i = 0; i < found.size(); i++) {
+            if (!stored.contains(ids.get(i))) {
+                var past = found.get(i).content();
+                orders.add(new TransferOrder(
+                        ids.get(i),
+                        order.communityId(),
+                        accountOf.apply(past.source()),
+                        accountOf.apply(past.destination()),
+                        past.amount(),
+                        TransferKind.IMPORT,
+                        null,
+                        null,
+                        override,
+                        past.occurredAt(),
+                        null));
+            }
+        }
+        return orders;
     }
 
     private Uni<Void> postAll(UUID communityId, List<TransferOrder> orders, ImportProgress progress) {
@@ -157,8 +181,7 @@ public class TransferImportService implements ImportKind<PastTransfer> {
     private static void failOnRefusal(List<PostingOutcome> outcomes) {
         for (var outcome : outcomes) {
             if (outcome instanceof Rejected rejected) {
-                throw new IllegalStateException(
-                        "transfer " + rejected.id() + " of an import was refused: " + rejected.problem());
+                throw DomainProblem.of(rejected.problem(), rejected.detail());
             }
         }
     }

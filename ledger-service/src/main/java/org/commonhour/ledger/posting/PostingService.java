@@ -23,6 +23,7 @@ import org.commonhour.kit.store.UnitOfWork;
 import org.commonhour.ledger.account.Accounts;
 import org.commonhour.ledger.minutes.Minutes;
 import org.commonhour.ledger.posting.settings.AmountSettings;
+import org.commonhour.ledger.problem.LedgerProblem;
 
 /**
  * The engine: reads what some orders touch, decides in memory, writes everything as one batch.
@@ -71,6 +72,8 @@ public class PostingService {
     /**
      * Posts transfers: one result per order, in order. Joins a surrounding unit of work; refusals are stored too, so
      * do not let the unit of work fail because of one.
+     * {@link LedgerProblem#LEDGER_BUSY} when another writer holds the community's ledger for more than two seconds; who
+     * is to wait longer locks the head first.
      *
      * @throws IllegalArgumentException for more than {@link #LARGEST_BATCH} orders, or one of another community
      */
@@ -88,7 +91,10 @@ public class PostingService {
         if (orders.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return decide(List.of(new Submission(communityId, List.copyOf(orders), null)), postings::lockHeads, () -> {})
+        return decide(
+                        List.of(new Submission(communityId, List.copyOf(orders), null)),
+                        postings::lockHeadsSoon,
+                        () -> {})
                 .map(results -> results.get(0));
     }
 

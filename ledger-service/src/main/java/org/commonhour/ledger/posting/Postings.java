@@ -15,6 +15,9 @@ public interface Postings {
      */
     Uni<List<LedgerHead>> lockHeads(Collection<UUID> communityIds);
 
+    /** The same, but after two seconds {@code LEDGER_BUSY}, when another writer has held one of them for so long. */
+    Uni<List<LedgerHead>> lockHeadsSoon(Collection<UUID> communityIds);
+
     /** The same without those that another writer holds: nobody is waited for. */
     Uni<List<LedgerHead>> lockFreeHeads(Collection<UUID> communityIds);
 

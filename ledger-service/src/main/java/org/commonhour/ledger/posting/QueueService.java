@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import org.commonhour.kit.event.Traces;
 import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 class QueueService implements PostingQueue {
 
     private static final Logger LOG = Logger.getLogger(QueueService.class);
+    private static final Duration LONGEST_BATCH = Duration.ofSeconds(30);
 
     private final PostingService posting;
     private final PostingMeter meter;
@@ -117,9 +119,7 @@ class QueueService implements PostingQueue {
     }
 
     private void tellToComeAgain(List<Waiting> callers) {
-        var busy = DomainProblem.of(
-                LedgerProblem.LEDGER_BUSY,
-                "Something long is being written there, such as an import. Nothing was done; send the same again.");
+        var busy = LedgerProblem.busy();
         callers.forEach(caller -> {
             meter.turnedAway();
             caller.fail(new BatchFailed(busy, caller.mayBeWritten(), false));
@@ -130,7 +130,7 @@ class QueueService implements PostingQueue {
             throws BatchFailed, InterruptedException {
         var begun = System.nanoTime();
         try {
-            var results = loop.await(() -> posting.decideApart(submissions));
+            var results = loop.await(() -> posting.decideApart(submissions), LONGEST_BATCH);
             var orders = submissions.stream()
                     .mapToInt(submission -> submission.orders().size())
                     .sum();
@@ -142,7 +142,10 @@ class QueueService implements PostingQueue {
     }
 
     private static BatchFailed toFailure(Throwable cause) {
-        return cause instanceof BatchFailed failed ? failed : new BatchFailed(cause, false, Outages.isOutage(cause));
+        // A database that says nothing may have kept it all the same.
+        return cause instanceof BatchFailed failed
+                ? failed
+                : new BatchFailed(cause, cause instanceof TimeoutException, Outages.isOutage(cause));
     }
 
     private static Throwable toProblem(Throwable failure) {

@@ -1,5 +1,6 @@
 package org.commonhour.ledger.problem;
 
+import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.kit.problem.ProblemCode;
 
 /**
@@ -53,10 +54,12 @@ public enum LedgerProblem implements ProblemCode {
     HOLD_NOT_YOURS("ledger/hold-not-yours", 403, "This hold is not yours to end", false),
     GROUP_APART("ledger/group-apart", 422, "The transfers of a group must stand next to each other", false),
     LOG_NOT_SIGNED_YET("ledger/log-not-signed-yet", 409, "The log is not signed that far yet", true),
+    MEMBER_ERASED("ledger/member-erased", 409, "This member is gone and was forgotten", false),
     // Sessions and staff hours.
     ARRANGEMENT_UNKNOWN("ledger/arrangement-unknown", 422, "No such arrangement is known here", true),
     ARRANGEMENT_NOT_AGREED("ledger/arrangement-not-agreed", 409, "The arrangement is not agreed", false),
     ARRANGEMENT_RECORDED("ledger/arrangement-recorded", 409, "This arrangement is recorded already", false),
+    ARRANGEMENT_ONE_SIDED("ledger/arrangement-one-sided", 422, "Both who agreed belong into the record", false),
     SERVICE_UNKNOWN("ledger/service-unknown", 422, "No such service is known here", true),
     PAID_AND_CREDITED("ledger/paid-and-credited", 422, "The same person is both paid and credited", false),
     SESSION_NOT_OPEN("ledger/session-not-open", 409, "This session does not wait to be confirmed", false),
@@ -87,6 +90,18 @@ public enum LedgerProblem implements ProblemCode {
         this.status = status;
         this.title = title;
         this.retryHelps = retryHelps;
+    }
+
+    /** That somebody else has been writing in this community for long, and that nothing was done. */
+    public static DomainProblem busy() {
+        return DomainProblem.of(
+                LEDGER_BUSY,
+                "Something long is being written there, such as an import. Nothing was done; send the same again.");
+    }
+
+    /** Whether somebody was refused for this reason. */
+    public boolean isReasonOf(Throwable failure) {
+        return failure instanceof DomainProblem refused && refused.code() == this;
     }
 
     @Override

@@ -69,8 +69,8 @@ public class CorrectionService {
         return unitOfWork.run(() -> allowed(
                         caller, sessionId, order, content.onBehalfOfMemberId(), SessionRight.CORRECT)
                 .flatMap(asked -> mayStand(asked.session())
-                        .chain(() -> recording.checkContent(caller, content, sessionId, now))
-                        .flatMap(checked -> corrected(asked, order, checked.draft(), now))));
+                        .chain(() -> recording.checkContent(caller, content, asked.session(), now))
+                        .flatMap(checked -> corrected(asked, order, checked, now))));
     }
 
     /** Says that the session did not happen. Hours that have moved for it go back. */
@@ -122,14 +122,20 @@ public class CorrectionService {
                 : Uni.createFrom().voidItem();
     }
 
-    private Uni<Session> corrected(Asked asked, CorrectionOrder order, SessionDraft content, Instant now) {
+    private Uni<Session> corrected(Asked asked, CorrectionOrder order, CheckedDraft checked, Instant now) {
         var session = asked.session();
+        var content = checked.draft();
+        var coordinator = SessionRights.isCoordinator(asked.actor());
+        if (coordinator && !SessionRights.isCoordinator(checked.recorder())) {
+            throw DomainProblem.of(
+                    LedgerProblem.CORRECTION_NOT_YOURS,
+                    "Nobody's word counts for both sides of what they took part in. Another coordinator corrects it.");
+        }
         var plan = Replacement.of(session, content, ids::next);
         if (plan.changesNothing(session, content)) {
             throw DomainProblem.of(CommonProblem.INVALID, "The session says that already.");
         }
         var change = change(SessionAct.CORRECTED, asked.actor(), order, now);
-        var coordinator = SessionRights.isCoordinator(asked.actor());
         var word = coordinator ? Confirmation.by(asked.actor(), now, null) : null;
         if (session.isSettled()) {
             return reposting

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commonhour.ledger.arrangement.Arrangement;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,15 @@ final class DraftRules {
                 .filter(Objects::nonNull)
                 .forEach(members::add);
         return members;
+    }
+
+    /** The members who get money or hours for something in the draft. */
+    static Set<UUID> compensated(SessionDraft draft) {
+        return draft.contributions().stream()
+                .filter(line -> PayBasis.of(line.facts().remuneration()).isPresent())
+                .map(ContributionDraft::memberId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static Set<UUID> receivers(SessionDraft draft) {

@@ -2,8 +2,11 @@ package org.commonhour.ledger.session;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,6 +46,29 @@ public class OverlapService {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         return claimed.hold(members).chain(() -> claimed.of(members, from, to, except));
+    }
+
+    /**
+     * How much of a day these people gave for something already; nobody else claims any of their time before the unit of
+     * work ends.
+     *
+     * @param except a session, or staff hours, whose own do not matter
+     */
+    Uni<List<WorkedDay>> day(Set<UUID> members, LocalDate day, @Nullable UUID except) {
+        return members.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : claimed.hold(members).chain(() -> claimed.day(members, day, except));
+    }
+
+    /** Why minutes of this day cannot be claimed beside what the person gave that day; empty when they can. */
+    public Uni<Optional<DomainProblem>> dayWith(ClaimedTime claim, LocalDate day, @Nullable UUID except) {
+        var minutes = Duration.between(claim.from(), claim.to()).toMinutes();
+        return day(Set.of(claim.memberId()), day, except)
+                .map(days -> days.stream()
+                                .anyMatch(known ->
+                                        known.plus(claim.basis(), minutes, true).isTooLong())
+                        ? Optional.of(problem().at("/amountMinutes", WorkedDay.TOO_LONG))
+                        : Optional.empty());
     }
 
     /** Lets nobody else claim time of these members until the unit of work ends. */

@@ -52,14 +52,37 @@ class RecordingService {
         refuse(DraftRules.faults(draft, now));
         return arrangement(caller, draft).flatMap(arrangement -> {
             var channel = draft.onBehalfOfMemberId() == null ? Channel.SELF_WEB : Channel.BROKER_PHONE;
-            return checked(caller, draft, DraftRules.spelledOut(draft, arrangement.orElse(null), channel), null);
+            return checked(caller, draft, DraftRules.spelledOut(draft, arrangement.orElse(null), channel), null)
+                    .invoke(checked -> arrangement.ifPresent(agreed -> bothSides(agreed, checked)));
         });
     }
 
     /** The new content of a session ready to replace the old one, or a {@link DomainProblem}. In a unit of work. */
-    Uni<CheckedDraft> checkContent(Caller caller, SessionDraft content, UUID sessionId, Instant now) {
+    Uni<CheckedDraft> checkContent(Caller caller, SessionDraft content, Session session, Instant now) {
         refuse(DraftRules.faults(content, now));
-        return checked(caller, content, content, sessionId);
+        var arrangementId = session.arrangementId();
+        return checked(caller, content, content, session.id())
+                .call(checked -> arrangementId == null
+                        ? Uni.createFrom().voidItem()
+                        : arrangements
+                                .lock(caller.communityId(), arrangementId)
+                                .invoke(found -> found.ifPresent(agreed -> bothSides(agreed, checked))));
+    }
+
+    /**
+     * One side alone does not use up what two agreed: the other would neither see the record nor be asked, and could
+     * record nothing of their own. A coordinator may have reason to, who speaks with both.
+     */
+    private static void bothSides(Arrangement arrangement, CheckedDraft checked) {
+        var parties = DraftRules.members(checked.draft());
+        if (checked.recorder().capacity() != Capacity.COORDINATOR
+                && !(parties.contains(arrangement.giverMemberId())
+                        && parties.contains(arrangement.receiverMemberId()))) {
+            throw DomainProblem.of(
+                            LedgerProblem.ARRANGEMENT_ONE_SIDED,
+                            "Name what both who agreed did, or leave the arrangement out.")
+                    .at("/contributions", "The giver and the receiver of the arrangement.");
+        }
     }
 
     private Uni<CheckedDraft> checked(
@@ -82,16 +105,27 @@ class RecordingService {
                 .map(recorder -> new CheckedDraft(full, recorder));
     }
 
+    /** Refuses when a session that was refused cannot stand again: its arrangement or its people's time is taken. */
+    Uni<Void> mayStandAgain(Session session) {
+        var arrangementId = session.arrangementId();
+        return (arrangementId == null ? Uni.createFrom().voidItem() : unrecorded(arrangementId))
+                .chain(() -> timeFree(session.draft(), session.id()));
+    }
+
     /** L14: told here in plain words; the database would refuse it, too. */
     private Uni<Void> timeFree(SessionDraft draft, @Nullable UUID sessionId) {
         var claims = draft.contributions().stream()
                 .map(ContributionDraft::claim)
                 .flatMap(Optional::stream)
                 .toList();
-        return overlaps.near(claims, sessionId)
-                .invoke(found -> {
+        return overlaps.day(DraftRules.compensated(draft), draft.occurredOn(), sessionId)
+                .flatMap(day -> overlaps.near(claims, sessionId).map(found -> {
+                    var faults = new ArrayList<>(TimeRules.claimFaults(draft, found));
+                    faults.addAll(TimeRules.dayFaults(draft, day));
+                    return faults;
+                }))
+                .invoke(faults -> {
                     var problem = OverlapService.problem();
-                    var faults = TimeRules.claimFaults(draft, found);
                     for (var fault : faults) {
                         problem = problem.at(fault.pointer(), fault.detail());
                     }
@@ -110,10 +144,12 @@ class RecordingService {
         // The lock keeps two callers from recording the same arrangement at once.
         return arrangements
                 .lock(caller.communityId(), id)
-                .map(found -> found.filter(arrangement -> concerns(caller, arrangement))
-                        .orElseThrow(() -> DomainProblem.of(
-                                        LedgerProblem.ARRANGEMENT_UNKNOWN, "The ledger knows no such arrangement.")
-                                .at("/arrangementId", "Not known here, or not yet.")))
+                .map(found -> found.orElseThrow(RecordingService::unknownArrangement))
+                .call(arrangement -> concerns(caller, arrangement).invoke(concerned -> {
+                    if (!concerned) {
+                        throw unknownArrangement();
+                    }
+                }))
                 .invoke(arrangement -> {
                     if (arrangement.state() != ArrangementState.AGREED
                             && arrangement.state() != ArrangementState.HAPPENED) {
@@ -137,10 +173,24 @@ class RecordingService {
                 .replaceWithVoid();
     }
 
-    private static boolean concerns(Caller caller, Arrangement arrangement) {
-        return caller.has(Role.COORDINATOR)
-                || caller.has(Role.STAFF)
-                || caller.memberId().filter(arrangement::hasParty).isPresent();
+    private static DomainProblem unknownArrangement() {
+        return DomainProblem.of(LedgerProblem.ARRANGEMENT_UNKNOWN, "The ledger knows no such arrangement.")
+                .at("/arrangementId", "Not known here, or not yet.");
+    }
+
+    /** Who agreed, coordinators, and the staff of the service that it belongs to. */
+    private Uni<Boolean> concerns(Caller caller, Arrangement arrangement) {
+        var serviceId = arrangement.serviceId();
+        if (caller.has(Role.COORDINATOR)
+                || caller.memberId().filter(arrangement::hasParty).isPresent()) {
+            return Uni.createFrom().item(true);
+        }
+        return serviceId == null
+                ? Uni.createFrom().item(false)
+                : directory
+                        .find(arrangement.communityId(), serviceId)
+                        .map(found -> found.filter(service -> caller.staffOf(service.organisationId()))
+                                .isPresent());
     }
 
     private Uni<Optional<ListedService>> service(UUID communityId, @Nullable UUID id, boolean named) {

@@ -56,6 +56,18 @@ public record Session(
         return contributions.stream().anyMatch(line -> memberId.equals(line.memberId()));
     }
 
+    /** What somebody would have to record to get the same session. */
+    SessionDraft draft() {
+        return new SessionDraft(
+                arrangementId,
+                serviceId,
+                occurredOn,
+                startedAt,
+                null,
+                contributions.stream().map(Contribution::draft).toList(),
+                null);
+    }
+
     /** Whether its hours have moved, as far as it has any, and have not gone back. */
     public boolean isSettled() {
         return state == SessionState.SETTLED || (dispute != null && dispute.from() == SessionState.SETTLED);

@@ -158,9 +158,8 @@ public class SessionService {
 
     /** A session that was refused does not stand; meanwhile another one may. */
     private Uni<Void> stillMayStand(Session session) {
-        var arrangementId = session.arrangementId();
-        return session.state() == SessionState.REFUSED && arrangementId != null
-                ? recording.unrecorded(arrangementId)
+        return session.state() == SessionState.REFUSED
+                ? recording.mayStandAgain(session)
                 : Uni.createFrom().voidItem();
     }
 

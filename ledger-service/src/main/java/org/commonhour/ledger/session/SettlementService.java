@@ -8,10 +8,13 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commonhour.kit.event.Outbox;
+import org.commonhour.kit.problem.Outages;
 import org.commonhour.kit.store.UnitOfWork;
 import org.commonhour.ledger.hold.HoldService;
 import org.commonhour.ledger.posting.Hold;
@@ -66,7 +69,23 @@ public class SettlementService {
                 .map(found -> found.filter(session -> session.state() == SessionState.CONFIRMED))
                 .flatMap(found -> found.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : settled(found.get()).call(this::kept).replaceWithVoid()));
+                        : settled(found.get())
+                                .call(this::released)
+                                .call(this::kept)
+                                .replaceWithVoid()));
+    }
+
+    /** L6: what happened otherwise than agreed takes nothing up, and then nothing needs to be held for it any more. */
+    private Uni<Void> released(Session session) {
+        return session.state() == SessionState.SETTLED
+                ? openHold(session)
+                        .flatMap(hold -> hold.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : holds.voidHold(
+                                                session.communityId(),
+                                                hold.get().id())
+                                        .replaceWithVoid())
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> kept(Session session) {
@@ -79,15 +98,21 @@ public class SettlementService {
     /** Settles what a crash left confirmed. */
     @Scheduled(every = "1s", identity = "session-settlement", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
+        // Where something long is being written one session waits in vain for all others of the community.
+        Set<UUID> busy = new HashSet<>();
         return sessions.confirmed(SWEPT_AT_ONCE)
                 .onItem()
                 .transformToMulti(Multi.createFrom()::iterable)
                 .onItem()
-                .transformToUniAndConcatenate(key -> settle(key.communityId(), key.id())
-                        .onFailure()
-                        .invoke(failure -> LOG.errorf(failure, "event=settlement-failed session=%s", key.id()))
-                        .onFailure()
-                        .recoverWithNull())
+                .transformToUniAndConcatenate(key -> busy.contains(key.communityId())
+                        ? Uni.createFrom().voidItem()
+                        : settle(key.communityId(), key.id())
+                                .onFailure(Outages::passes)
+                                .invoke(() -> busy.add(key.communityId()))
+                                .onFailure()
+                                .invoke(failure -> LOG.errorf(failure, "event=settlement-failed session=%s", key.id()))
+                                .onFailure()
+                                .recoverWithNull())
                 .collect()
                 .last()
                 .onFailure()
@@ -109,7 +134,10 @@ public class SettlementService {
                         .flatMap(hold -> settled(session, orders(session, found, hold.orElse(null), "")))
                         .flatMap(after -> lostItsHold(after)
                                 ? settled(session, orders(session, found, null, WITHOUT_HOLD))
-                                : Uni.createFrom().item(after)));
+                                : Uni.createFrom().item(after)))
+                // Those who are left see why no hours moved; a coordinator says how it goes on.
+                .onFailure(LedgerProblem.MEMBER_ERASED::isReasonOf)
+                .recoverWithItem(() -> session.refused(LedgerProblem.MEMBER_ERASED.code()));
     }
 
     private Uni<Session> settled(Session session, List<TransferOrder> orders) {

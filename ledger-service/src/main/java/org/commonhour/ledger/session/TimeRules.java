@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +89,32 @@ final class TimeRules {
         var claim = one.claim();
         var claimed = other.claim();
         return claim.isEmpty() || claimed.isEmpty() || claim.get().clashesWith(claimed.get());
+    }
+
+    /**
+     * The lines by which more than a day would be paid and credited, where it is not told when.
+     *
+     * @param known what those people gave that day in other sessions
+     */
+    static List<DraftFault> dayFaults(SessionDraft draft, List<WorkedDay> known) {
+        Map<UUID, WorkedDay> days = new HashMap<>();
+        known.forEach(day -> days.put(day.memberId(), day));
+        List<DraftFault> faults = new ArrayList<>();
+        for (int index = 0; index < draft.contributions().size(); index++) {
+            var line = draft.contributions().get(index);
+            var basis = PayBasis.of(line.facts().remuneration());
+            var member = line.memberId();
+            if (member == null || basis.isEmpty()) {
+                continue;
+            }
+            var day = days.getOrDefault(member, new WorkedDay(member, 0, 0, true))
+                    .plus(basis.get(), line.amount().value(), line.startedAt() != null);
+            days.put(member, day);
+            if (day.isTooLong()) {
+                faults.add(new DraftFault("/contributions/" + index + "/amountMinutes", WorkedDay.TOO_LONG));
+            }
+        }
+        return faults;
     }
 
     /** The lines whose minutes are claimed already for the other basis. */

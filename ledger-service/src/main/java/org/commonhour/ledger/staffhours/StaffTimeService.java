@@ -41,9 +41,10 @@ class StaffTimeService {
                 .flatMap(account -> account.isEmpty()
                         ? Uni.createFrom().item(Optional.of(stranger()))
                         : overlaps.near(List.of(claim.get()), earlier)
-                                .map(found -> found.stream().anyMatch(claim.get()::clashesWith)
-                                        ? Optional.of(credited())
-                                        : Optional.empty()));
+                                .flatMap(found -> found.stream().anyMatch(claim.get()::clashesWith)
+                                        ? Uni.createFrom().item(Optional.of(credited()))
+                                        : overlaps.dayWith(
+                                                claim.get(), Objects.requireNonNull(report.workedOn()), earlier)));
     }
 
     /** Lets nobody else claim time of the reports' members until the unit of work ends, whatever order they come in. */

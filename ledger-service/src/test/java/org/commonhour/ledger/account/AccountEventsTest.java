@@ -2,6 +2,8 @@ package org.commonhour.ledger.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -61,6 +63,28 @@ class AccountEventsTest {
                         .isEqualTo(1));
         assertThat(Rows.number("select count(*) from account where owner_id = ?", there.giver.member()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void findsTheAccountOfOneMemberForACoordinator() {
+        // Given
+        var there = Neighbourhood.founded();
+        String account = there.get(there.giver, "/accounts/mine").extract().path("id");
+        var list = "/accounts?ownerId=" + there.giver.member();
+        // When
+        there.get(there.coordinator, list)
+                .statusCode(200)
+                .body("items.id", contains(account))
+                .body("next", nullValue());
+        // Then
+        there.get(there.coordinator, list + "&kind=MEMBER").body("items.id", contains(account));
+        there.get(there.coordinator, list + "&kind=POT").body("items", empty());
+        there.get(there.coordinator, "/accounts?ownerId=" + UUID.randomUUID()).body("items", empty());
+        there.get(there.coordinator, "/accounts?ownerId=nobody")
+                .statusCode(422)
+                .body("code", equalTo("request/invalid"));
+        there.get(there.giver, list).statusCode(403);
+        Neighbourhood.founded().get(there.coordinator, list).statusCode(404);
     }
 
     private static void memberChanged(Neighbourhood there, UUID memberId, String state) {

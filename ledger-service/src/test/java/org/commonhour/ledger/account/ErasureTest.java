@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
@@ -100,6 +102,67 @@ class ErasureTest {
                         .isEqualTo(1));
         there.get(there.giver, "/accounts/mine").body("balanceMinutes", equalTo(-15));
         there.get(there.receiver, "/accounts/mine").body("balanceMinutes", equalTo(15));
+    }
+
+    @Test
+    void aSessionOfAnErasedMemberSaysWhyNoHoursMoveAndOpensNoAccount() {
+        // Given
+        var arrangementId = there.agreed(60);
+        var sessionId = there.post(
+                        there.giver,
+                        "/sessions",
+                        Map.of(
+                                "arrangementId",
+                                arrangementId,
+                                "occurredOn",
+                                LocalDate.now(Clock.systemUTC()).toString(),
+                                "amountMinutes",
+                                60))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        erased(there.receiver);
+        await().atMost(Neighbourhood.SOON)
+                .untilAsserted(() -> assertThat(ownedBy(there.receiver)).isZero());
+        // When
+        there.post(there.coordinator, "/sessions/" + sessionId + "/confirmation", Map.of())
+                .statusCode(200)
+                .body("state", equalTo("REFUSED"))
+                .body("refusal", equalTo("ledger/member-erased"));
+        // Then
+        assertThat(ownedBy(there.receiver)).isZero();
+        assertThat(there.balance(there.giver)).isZero();
+        there.get(there.giver, "/sessions/" + sessionId).body("refusal", equalTo("ledger/member-erased"));
+    }
+
+    @Test
+    void whatIsHeardLateOpensNoAccountForAnErasedMember() {
+        // Given
+        erased(there.receiver);
+        await().atMost(Neighbourhood.SOON)
+                .untilAsserted(() -> assertThat(ownedBy(there.receiver)).isZero());
+        // When
+        Events.publish(
+                "commonhour.member.member.v1",
+                "org.commonhour.member.member-changed.v1",
+                there.communityId,
+                there.receiver.member().toString(),
+                Map.of(
+                        "memberId", there.receiver.member(),
+                        "communityId", there.communityId,
+                        "state", "ACTIVE",
+                        "joinedOn", "2026-01-05",
+                        "channel", "SELF_WEB"));
+        there.agreed(60);
+        there.agreed(30);
+        // Then
+        assertThat(ownedBy(there.receiver)).isZero();
+        assertThat(Rows.number("select count(*) from hold where community_id = ?", there.communityId))
+                .isZero();
+    }
+
+    private long ownedBy(Person person) {
+        return Rows.number("select count(*) from account where owner_id = ?", person.member());
     }
 
     /** As the member service's own example says it. */

@@ -36,8 +36,8 @@ class SignInErasureTest {
         var account = there.account(there.bystander);
         reversesAGift(there);
         recordsAndDisputes(there);
-        becomes(there, giver, Role.COORDINATOR, null);
-        becomes(there, giver, Role.STAFF, there.organisationId);
+        there.becomes(giver, Role.COORDINATOR, null);
+        there.becomes(giver, Role.STAFF, there.organisationId);
         there.put(
                         giver,
                         "/accounts/" + account + "/terms/state",
@@ -159,16 +159,6 @@ class SignInErasureTest {
                                 "amountMinutes",
                                 600))
                 .statusCode(201);
-    }
-
-    private static void becomes(Neighbourhood there, Person person, Role role, UUID organisationId) {
-        Events.grant(there.communityId, person.subject(), role, null, organisationId);
-        await().atMost(Neighbourhood.SOON)
-                .untilAsserted(() -> assertThat(Rows.number(
-                                "select count(*) from access_grant where subject_id = ? and role = ?",
-                                person.subject(),
-                                role.name()))
-                        .isEqualTo(1));
     }
 
     private static void erased(Neighbourhood there) {

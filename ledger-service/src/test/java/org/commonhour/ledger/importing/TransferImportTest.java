@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.commonhour.kit.access.Role;
 import org.commonhour.ledger.neighbourhood.Neighbourhood;
 import org.commonhour.ledger.neighbourhood.Person;
 import org.commonhour.ledger.neighbourhood.Rows;
@@ -57,6 +58,46 @@ class TransferImportTest {
         assertThat(again.getMap("counts")).isEqualTo(Map.of("created", 0, "unchanged", 4, "changed", 0, "rejected", 0));
         assertThat(balance(12)).isEqualTo(90 + 90 + 10_000);
         noInvariantIsBroken();
+    }
+
+    @Test
+    void theSameFileFromAnotherCoordinatorChangesOnlyWhatIsNew() {
+        // Given
+        memberNumbers(7, 12);
+        var file = "7,member,12,member,5400,2024-04-09,Lift to hospital,\n";
+        imported(file, false);
+        var another = there.also("another-coordinator", Role.COORDINATOR);
+        // When
+        var done = imported(another, file + "12,member,7,member,600,2024-04-10,,\n", false);
+        // Then
+        assertThat(done.getString("state")).isEqualTo("DONE");
+        assertThat(done.getInt("processedRows")).isEqualTo(2);
+        assertThat(done.getMap("counts")).isEqualTo(Map.of("created", 1, "unchanged", 1, "changed", 0, "rejected", 0));
+        assertThat(balance(12)).isEqualTo(90 - 10);
+        noInvariantIsBroken();
+    }
+
+    @Test
+    void saysWhyItFailed() {
+        // Given
+        memberNumbers(7, 12);
+        var account =
+                Rows.text("select id from account where owner_id = ?", new Party.Member(7).idIn(there.communityId));
+        there.put(
+                        there.coordinator,
+                        "/accounts/" + account + "/terms/state",
+                        Map.of("state", "FROZEN", "reason", "UNDER_REVIEW"),
+                        "\"0\"")
+                .statusCode(200);
+        // When
+        var failed = imported("7,member,12,member,5400,2024-04-09,,\n", false);
+        // Then
+        assertThat(failed.getString("state")).isEqualTo("FAILED");
+        assertThat(failed.getList("errors.detail", String.class))
+                .singleElement()
+                .asString()
+                .contains("takes no part in transfers");
+        assertThat(balance(12)).isZero();
     }
 
     @Test
@@ -146,7 +187,11 @@ class TransferImportTest {
     }
 
     private JsonPath imported(String file, boolean dryRun) {
-        var accepted = send(there.coordinator, file, dryRun);
+        return imported(there.coordinator, file, dryRun);
+    }
+
+    private JsonPath imported(Person person, String file, boolean dryRun) {
+        var accepted = send(person, file, dryRun);
         // Not with then(): a failure would print the whole file.
         assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
         var location = accepted.header("Location");

@@ -67,6 +67,17 @@ public final class Neighbourhood {
         return heardOf(granted(name, Role.STAFF, organisation));
     }
 
+    /** Gives somebody one more role, and waits until the ledger knows. */
+    public void becomes(Person person, Role role, @Nullable UUID organisation) {
+        Events.grant(communityId, person.subject(), role, null, organisation);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(Rows.number(
+                                "select count(*) from access_grant where subject_id = ? and role = ?",
+                                person.subject(),
+                                role.name()))
+                        .isEqualTo(1));
+    }
+
     private static Person heardOf(Person person) {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(

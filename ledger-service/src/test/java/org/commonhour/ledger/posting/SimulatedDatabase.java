@@ -84,6 +84,11 @@ final class SimulatedDatabase implements Postings, Accounts, UnitOfWork, Posting
     }
 
     @Override
+    public Uni<List<LedgerHead>> lockHeadsSoon(Collection<UUID> communityIds) {
+        return lockHeads(communityIds);
+    }
+
+    @Override
     public Uni<List<LedgerHead>> lockFreeHeads(Collection<UUID> communityIds) {
         return lockHeads(communityIds.stream()
                 .filter(community -> !busy.contains(community))

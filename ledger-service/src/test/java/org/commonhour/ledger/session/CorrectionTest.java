@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
+import org.commonhour.kit.access.Role;
 import org.commonhour.ledger.neighbourhood.Neighbourhood;
 import org.commonhour.ledger.neighbourhood.Person;
 import org.commonhour.ledger.neighbourhood.Rows;
@@ -29,6 +30,27 @@ class CorrectionTest {
     void found() {
         here = Neighbourhood.founded();
         happen = new Happenings(here);
+    }
+
+    @Test
+    void aCoordinatorDoesNotCorrectThemselvesIntoASession() {
+        // Given
+        var sessionId = happen.settled(90);
+        here.becomes(here.bystander, Role.COORDINATOR, null);
+        var correction = happen.correction(
+                3,
+                credited(here.bystander, here.receiver, 90),
+                line(here.giver, "GAVE", 90, "UNPAID"),
+                helped(here.receiver, 90));
+
+        // When
+        corrected(here.bystander, sessionId, correction)
+                .statusCode(403)
+                .body("code", equalTo("ledger/correction-not-yours"));
+
+        // Then
+        assertThat(here.balance(here.bystander)).isZero();
+        corrected(here.coordinator, sessionId, correction).statusCode(200);
     }
 
     @Test

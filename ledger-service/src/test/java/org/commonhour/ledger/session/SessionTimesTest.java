@@ -2,7 +2,9 @@ package org.commonhour.ledger.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.commonhour.ledger.session.Happenings.TODAY;
+import static org.commonhour.ledger.session.Happenings.helped;
 import static org.commonhour.ledger.session.Happenings.line;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -46,6 +48,32 @@ class SessionTimesTest {
                 .statusCode(201)
                 .body("startedAt", nullValue())
                 .body("contributions[0].startedAt", nullValue());
+    }
+
+    @Test
+    void aDayThatIsPaidAndCreditedHas24HoursWhereItIsNotToldWhen() {
+        // Given
+        happen.post(
+                here.coordinator,
+                happen.session(Happenings.credited(here.giver, here.receiver, 1_000), helped(here.receiver, 1_000)));
+        // When
+        here.post(here.coordinator, "/sessions", happen.session(line(here.giver, "GAVE", 441, "PAID_PEER")))
+                .statusCode(422)
+                .body("code", equalTo("ledger/paid-and-credited"))
+                .body("errors[0].pointer", equalTo("/contributions/0/amountMinutes"));
+        // Then
+        happen.post(here.coordinator, happen.session(line(here.giver, "GAVE", 440, "PAID_PEER")));
+        here.post(
+                        here.coordinator,
+                        "/sessions",
+                        happen.session(Happenings.credited(here.giver, here.receiver, 1), helped(here.receiver, 1)))
+                .statusCode(422);
+        var dayBefore =
+                happen.session(Happenings.credited(here.giver, here.receiver, 1_000), helped(here.receiver, 1_000));
+        dayBefore.put("occurredOn", YESTERDAY);
+        happen.post(here.coordinator, dayBefore);
+        happen.post(here.coordinator, happen.session(line(here.bystander, "GAVE", 1_440, "PAID_PEER")));
+        here.get(here.analyst, "/self-check").body("checks.findAll { !it.holds }.code", empty());
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import org.commonhour.kit.problem.CommonProblem;
+import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.kit.problem.Outages;
 import org.hibernate.JDBCException;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,7 @@ class OutagesTest {
         "53300, true, true", // too many connections
         "40P01, false, true", // a deadlock
         "40001, false, true", // not serializable
+        "55P03, false, true", // somebody holds a lock for long
         "23505, false, false", // a key is taken
         "42P01, false, false" // no such table
     })
@@ -33,6 +36,13 @@ class OutagesTest {
             assertThat(Outages.isOutage(failure)).isEqualTo(outage);
             assertThat(Outages.passes(failure)).isEqualTo(passes);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNAVAILABLE, true", "UNEXPECTED, false", "STALE, false"})
+    void aRefusalForNowPasses(CommonProblem problem, boolean passes) {
+        assertThat(Outages.passes(new IllegalStateException(DomainProblem.of(problem, "Not now."))))
+                .isEqualTo(passes);
     }
 
     @ParameterizedTest

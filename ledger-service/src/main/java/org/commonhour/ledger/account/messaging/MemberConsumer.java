@@ -6,6 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.commonhour.kit.event.Inbox;
 import org.commonhour.kit.event.ReceivedEvent;
 import org.commonhour.ledger.account.AccountService;
+import org.commonhour.ledger.problem.LedgerProblem;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Opens an account for every member who joins, and forgets whose it was when the member is erased. */
@@ -38,7 +39,10 @@ class MemberConsumer {
         }
         var member = event.as(MemberChanged.class);
         return member.state().equals("ACTIVE")
-                ? accounts.ofMember(event.communityId(), member.memberId()).replaceWithVoid()
+                ? accounts.ofMember(event.communityId(), member.memberId())
+                        .onFailure(LedgerProblem.MEMBER_ERASED::isReasonOf)
+                        .recoverWithNull()
+                        .replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }
 }

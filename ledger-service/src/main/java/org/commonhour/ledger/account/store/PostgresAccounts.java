@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.commonhour.kit.problem.Outages;
+import org.commonhour.kit.store.LockPatience;
 import org.commonhour.kit.store.NativeStatement;
 import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.account.AccountKind;
 import org.commonhour.ledger.account.AccountOwner;
 import org.commonhour.ledger.account.Accounts;
 import org.commonhour.ledger.minutes.Minutes;
+import org.commonhour.ledger.problem.LedgerProblem;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -142,11 +145,15 @@ class PostgresAccounts implements Accounts {
 
     @Override
     public Uni<Void> lockLedger(UUID communityId) {
-        return sessions.withTransaction(session -> lock(session, LOCK_LEDGER, communityId)
-                .flatMap(found -> found.isEmpty()
-                        ? lock(session, LOCK_ABSENT, communityId).chain(() -> lock(session, LOCK_LEDGER, communityId))
-                        : Uni.createFrom().item(found))
-                .replaceWithVoid());
+        return sessions.withTransaction(session -> LockPatience.limit(session)
+                        .chain(() -> lock(session, LOCK_LEDGER, communityId))
+                        .flatMap(found -> found.isEmpty()
+                                ? lock(session, LOCK_ABSENT, communityId)
+                                        .chain(() -> lock(session, LOCK_LEDGER, communityId))
+                                : Uni.createFrom().item(found))
+                        .replaceWithVoid())
+                .onFailure(Outages::isLockTimeout)
+                .transform(waited -> LedgerProblem.busy());
     }
 
     private static Uni<List<UUID>> lock(Mutiny.Session session, String sql, UUID communityId) {

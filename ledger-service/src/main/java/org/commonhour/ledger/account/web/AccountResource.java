@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonhour.kit.access.Access;
@@ -18,6 +19,7 @@ import org.commonhour.kit.problem.CommonProblem;
 import org.commonhour.kit.problem.DomainProblem;
 import org.commonhour.kit.web.Page;
 import org.commonhour.kit.web.PageRequest;
+import org.commonhour.ledger.account.Account;
 import org.commonhour.ledger.account.AccountKind;
 import org.commonhour.ledger.account.AccountService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,7 +61,7 @@ class AccountResource {
     @APIResponse(responseCode = "200", description = "A page of accounts.")
     @APIResponse(responseCode = "403", description = "You are not a coordinator.")
     @APIResponse(responseCode = "404", description = "No such community, as far as you can see.")
-    @APIResponse(responseCode = "422", description = "An unknown kind, or a limit out of bounds.")
+    @APIResponse(responseCode = "422", description = "An unknown kind, no id, or a limit out of bounds.")
     public Uni<Page<AccountView>> list(
             @PathParam("communityId") UUID communityId,
             @Parameter(
@@ -68,10 +70,20 @@ class AccountResource {
                     @QueryParam("kind")
                     @Nullable
                     String kind,
+            @Parameter(
+                            description = "Only the account of this member or organisation.",
+                            schema = @Schema(implementation = UUID.class))
+                    @QueryParam("ownerId")
+                    @Nullable
+                    String ownerId,
             @Valid @BeanParam PageRequest page) {
         return access.require(communityId, Role.COORDINATOR)
-                .flatMap(caller -> accounts.page(
-                        communityId, kind(kind), page.after(UUID::fromString).orElse(null), page.limit() + 1))
+                .flatMap(caller -> found(
+                        communityId,
+                        kind(kind),
+                        owner(ownerId),
+                        page.after(UUID::fromString).orElse(null),
+                        page))
                 .map(found ->
                         Page.of(found, page, account -> account.id().toString()).map(AccountView::of));
     }
@@ -85,6 +97,28 @@ class AccountResource {
         return access.require(communityId)
                 .flatMap(caller -> accounts.getVisible(caller, accountId))
                 .map(AccountView::of);
+    }
+
+    private Uni<List<Account>> found(
+            UUID communityId,
+            @Nullable AccountKind kind,
+            @Nullable UUID ownerId,
+            @Nullable UUID after,
+            PageRequest page) {
+        return ownerId == null
+                ? accounts.page(communityId, kind, after, page.limit() + 1)
+                : accounts.ownedBy(communityId, kind, ownerId);
+    }
+
+    private static @Nullable UUID owner(@Nullable String id) {
+        if (id == null || id.isEmpty()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw DomainProblem.of(CommonProblem.INVALID, "This is not an id.").at("ownerId", "must be a UUID");
+        }
     }
 
     private static @Nullable AccountKind kind(@Nullable String name) {

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import org.commonhour.kit.problem.Outages;
+import org.commonhour.kit.store.LockPatience;
 import org.commonhour.ledger.balance.Balances;
 import org.commonhour.ledger.balance.PastBalance;
 import org.commonhour.ledger.minutes.Minutes;
@@ -53,14 +55,12 @@ class PostgresBalances implements Balances {
 
     private static final String PASSED =
             "select recorded_at > cast(:moment as timestamptz) from ledger_head where community_id = :community";
-    private static final String PATIENCE = "select set_config('lock_timeout', '2s', true)";
     // L11: recorded time never goes back, so that a head beyond the moment leaves no way to record anything in it.
     private static final String CLOSE = """
         insert into ledger_head as h (community_id, recorded_at)
         values (:community, cast(:moment as timestamptz) + interval '1 microsecond')
         on conflict (community_id) do update set recorded_at = greatest(h.recorded_at, excluded.recorded_at)
         """;
-    private static final String LOCK_NOT_AVAILABLE = "(55P03)";
 
     private static final String HAPPENED_BY = """
         select cast(coalesce(sum(e.amount_minutes), 0) as bigint)
@@ -86,27 +86,17 @@ class PostgresBalances implements Balances {
                         .flatMap(passed -> passed.contains(true)
                                 ? Uni.createFrom().item(true)
                                 : close(session, communityId, moment)))
-                .onFailure(PostgresBalances::isBusy)
+                .onFailure(Outages::isLockTimeout)
                 .recoverWithItem(false);
     }
 
     private static Uni<Boolean> close(Mutiny.Session session, UUID communityId, Instant moment) {
-        return session.createNativeQuery(PATIENCE, String.class)
-                .getSingleResult()
+        return LockPatience.limit(session)
                 .chain(() -> session.createNativeQuery(CLOSE)
                         .setParameter("community", communityId)
                         .setParameter("moment", moment)
                         .executeUpdate())
                 .replaceWith(true);
-    }
-
-    private static boolean isBusy(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (String.valueOf(cause.getMessage()).contains(LOCK_NOT_AVAILABLE)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.commonhour.ledger.export.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.commonhour.ledger.export.Forgotten;
 import org.commonhour.ledger.export.LineType;
 import org.commonhour.ledger.export.Restores;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -32,6 +34,19 @@ class PostgresRestores implements Restores {
                             .executeUpdate())
                     .replaceWithVoid();
         });
+    }
+
+    @Override
+    public Uni<Forgotten> forgotten(UUID communityId) {
+        return sessions.withTransaction(session -> texts(session, RestoreSql.ERASED, communityId)
+                .flatMap(members -> texts(session, RestoreSql.SIGN_INS, communityId)
+                        .map(signIns -> new Forgotten(Set.copyOf(members), Set.copyOf(signIns)))));
+    }
+
+    private static Uni<List<String>> texts(Mutiny.Session session, String sql, UUID communityId) {
+        return session.createNativeQuery(sql, String.class)
+                .setParameter("community", communityId)
+                .getResultList();
     }
 
     @Override

@@ -32,6 +32,13 @@ final class RestoreSql {
         on conflict do nothing
         """;
 
+    static final String ERASED = "select cast(member_id as text) from erased_member where community_id = :community";
+
+    static final String SIGN_INS = """
+        select subject_id from access_grant where community_id = :community
+        union select subject_id from sign_in where community_id = :community
+        """;
+
     private RestoreSql() {}
 
     /** The statement that adds rows of this type. */

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.commonhour.kit.problem.Outages;
+import org.commonhour.kit.store.LockPatience;
 import org.commonhour.kit.store.NativeStatement;
 import org.commonhour.kit.store.ResultRow;
 import org.commonhour.ledger.posting.BlockHash;
@@ -16,6 +18,7 @@ import org.commonhour.ledger.posting.KnownTransfer;
 import org.commonhour.ledger.posting.LedgerHead;
 import org.commonhour.ledger.posting.LedgerKey;
 import org.commonhour.ledger.posting.Postings;
+import org.commonhour.ledger.problem.LedgerProblem;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +85,13 @@ class PostgresPostings implements Postings {
     @Override
     public Uni<List<LedgerHead>> lockHeads(Collection<UUID> communityIds) {
         return lockHeads(communityIds, LOCK_HEADS, CREATE_HEADS);
+    }
+
+    @Override
+    public Uni<List<LedgerHead>> lockHeadsSoon(Collection<UUID> communityIds) {
+        return sessions.withTransaction(session -> LockPatience.limit(session).chain(() -> lockHeads(communityIds)))
+                .onFailure(Outages::isLockTimeout)
+                .transform(waited -> LedgerProblem.busy());
     }
 
     @Override

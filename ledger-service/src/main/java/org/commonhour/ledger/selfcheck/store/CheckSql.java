@@ -174,24 +174,29 @@ final class CheckSql {
 
     /**
      * Minutes are compared by the clock where both sides have a time. In one session a side without one is compared with
-     * everything; between sessions it is with nothing.
+     * everything; between sessions it is by the sum of the day.
      */
     static final String PAID_OR_CREDITED = """
         with work as (
             select 'contribution' as place, c.id, c.session_id, c.member_id, c.pay_basis as basis, c.during,
-                   c.started_at is not null as timed
+                   c.started_at is not null as timed, s.occurred_on as day, c.amount_minutes as minutes
             from contribution c join session s on s.id = c.session_id
             where s.community_id = :community and s.state not in ('REFUSED', 'WITHDRAWN')
               and c.until_version is null and c.pay_basis <> 'NONE' and c.member_id is not null
             union all
             select 'staff_hours', id, null, member_id, 'PAID', tsrange(timezone('UTC', started_at),
-                   timezone('UTC', started_at) + make_interval(mins => cast(amount_minutes as int))), true
+                   timezone('UTC', started_at) + make_interval(mins => cast(amount_minutes as int))), true, worked_on, amount_minutes
             from staff_hours where community_id = :community and member_id is not null)
         select p.place, cast(p.id as text) as key,
                'The same minutes of this person are credited in contribution ' || c.id || '.' as fault
         from work p join work c on c.member_id = p.member_id
         where p.basis = 'PAID' and c.basis = 'CREDITED' and p.during && c.during
           and (p.session_id = c.session_id or (p.timed and c.timed))
+        union all
+        select 'contribution', cast(min(cast(id as text)) as text),
+               'More than 24 hours of this person''s day are paid and credited.'
+        from work group by member_id, day
+        having sum(minutes) > 1440 and count(distinct basis) = 2 and not bool_and(timed)
         """;
 
     private CheckSql() {}

@@ -4,12 +4,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.commonhour.ledger.session.ClaimedTime;
 import org.commonhour.ledger.session.ClaimedTimes;
 import org.commonhour.ledger.session.PayBasis;
+import org.commonhour.ledger.session.WorkedDay;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,20 @@ class PostgresClaimedTimes implements ClaimedTimes {
           and during && tsrange(timezone('UTC', cast(:from as timestamptz)), timezone('UTC', cast(:to as timestamptz)))
           and source_id <> cast(:except as uuid) and session_id is distinct from cast(:except as uuid)
         limit :most
+        """;
+    private static final String DAY = """
+        with work as (
+            select c.member_id, c.pay_basis as basis, c.amount_minutes as minutes, c.started_at is not null as timed
+            from contribution c join session s on s.id = c.session_id
+            where c.member_id in (:members) and c.pay_basis <> 'NONE' and c.stands and c.until_version is null
+              and s.occurred_on = cast(:day as date) and s.id <> cast(:except as uuid)
+            union all
+            select t.member_id, t.basis, h.amount_minutes, true
+            from claimed_time t join staff_hours h on h.id = t.source_id
+            where t.member_id in (:members) and h.worked_on = cast(:day as date) and h.id <> cast(:except as uuid))
+        select member_id, cast(coalesce(sum(minutes) filter (where basis = 'PAID'), 0) as bigint),
+               cast(coalesce(sum(minutes) filter (where basis = 'CREDITED'), 0) as bigint), bool_and(timed)
+        from work group by member_id
         """;
     /**
      * Two that check an exclusion constraint at once may wait for each other; with these locks, always taken in the same
@@ -50,6 +66,22 @@ class PostgresClaimedTimes implements ClaimedTimes {
                 .setParameter("members", memberIds.toArray(UUID[]::new))
                 .getSingleResult()
                 .replaceWithVoid());
+    }
+
+    @Override
+    public Uni<List<WorkedDay>> day(Collection<UUID> memberIds, LocalDate day, @Nullable UUID except) {
+        return database.withSession(db -> db.createNativeQuery(DAY, Tuple.class)
+                        .setParameter("members", memberIds)
+                        .setParameter("day", day)
+                        .setParameter("except", except == null ? NOTHING : except)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new WorkedDay(
+                                row.get(0, UUID.class),
+                                row.get(1, Long.class),
+                                row.get(2, Long.class),
+                                row.get(3, Boolean.class)))
+                        .toList());
     }
 
     @Override

@@ -26,6 +26,10 @@ public class SignIns {
         on conflict do nothing
         """;
 
+    private static final String ERASED = """
+        select member_id from erased_member where community_id = :community and member_id = :member
+        """;
+
     private static final String MARK = """
         insert into erased_member (community_id, member_id) values (:community, :member) on conflict do nothing
         """;
@@ -73,6 +77,15 @@ public class SignIns {
                         .setParameter("subject", subject)
                         .executeUpdate()
                         .replaceWithVoid()));
+    }
+
+    /** Whether the member was erased here. */
+    public Uni<Boolean> isErased(UUID communityId, UUID memberId) {
+        return sessions.withTransaction(session -> session.createNativeQuery(ERASED, UUID.class)
+                .setParameter("community", communityId)
+                .setParameter("member", memberId)
+                .getResultList()
+                .map(found -> !found.isEmpty()));
     }
 
     /**

@@ -20,7 +20,7 @@ public record ImportView(
 
         @Nullable Counts counts,
 
-        @Schema(description = "The first 100 rows that cannot be taken.")
+        @Schema(description = "The first 100 rows that cannot be taken; of a failed import, why it failed.")
         List<RowError> errors,
 
         @Schema(description = "The first 100 differences, one line each.")

@@ -90,14 +90,14 @@ class ImportWorker {
             LOG.errorf(e, "event=import-failed kind=%s import=%s", kind.name(), id);
             // What passes leaves the job under way: it is carried on with by schedule. A fault would only repeat.
             if (!Outages.passes(e) && !Thread.currentThread().isInterrupted()) {
-                fail(id);
+                fail(id, ImportOutcome.failed(e));
             }
         }
     }
 
-    private void fail(UUID id) {
+    private void fail(UUID id, ImportOutcome why) {
         try {
-            await(() -> jobs.end(id, ImportState.FAILED, 0, 0, null, Instant.now(clock))
+            await(() -> jobs.end(id, ImportState.FAILED, 0, 0, why, Instant.now(clock))
                     .replaceWith(Boolean.TRUE));
         } catch (RuntimeException e) {
             LOG.errorf(e, "event=import-end-not-stored import=%s", id);

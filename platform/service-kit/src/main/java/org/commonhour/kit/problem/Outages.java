@@ -17,6 +17,11 @@ public final class Outages {
     /** A transaction that was undone in favour of another. */
     private static final Pattern GAVE_WAY = Pattern.compile("40001|40P01");
 
+    /** A lock that somebody held for longer than it was to be waited for. */
+    private static final Pattern LOCKED = Pattern.compile("55P03");
+
+    private static final int UNAVAILABLE = 503;
+
     /** How the driver ends its messages. */
     private static final Pattern STATE_IN_MESSAGE = Pattern.compile("\\((\\w{5})\\)\\s*$");
 
@@ -27,9 +32,26 @@ public final class Outages {
         return isOf(failure, AWAY);
     }
 
-    /** Whether the failure is an outage, or a transaction that gave way to another: nothing of it was written. */
+    /** Whether a lock was waited for in vain. */
+    public static boolean isLockTimeout(Throwable failure) {
+        return isOf(failure, LOCKED);
+    }
+
+    /**
+     * Whether the failure is an outage, a transaction that gave way to another or waited for it in vain, or a refusal that
+     * says so: nothing of it was written.
+     */
     public static boolean passes(Throwable failure) {
-        return isOutage(failure) || isOf(failure, GAVE_WAY);
+        return isOutage(failure) || isOf(failure, GAVE_WAY) || isLockTimeout(failure) || isRefusedForNow(failure);
+    }
+
+    private static boolean isRefusedForNow(Throwable failure) {
+        for (Throwable cause = failure; cause != null && cause.getCause() != cause; cause = cause.getCause()) {
+            if (cause instanceof DomainProblem problem) {
+                return problem.code().status() == UNAVAILABLE;
+            }
+        }
+        return false;
     }
 
     private static boolean isOf(Throwable failure, Pattern states) {

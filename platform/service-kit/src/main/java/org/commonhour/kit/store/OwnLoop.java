@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -53,9 +54,10 @@ public final class OwnLoop implements AutoCloseable {
     /**
      * Runs the work on the loop and waits for it, on a thread that is not the loop's.
      *
-     * @throws CompletionException with what the work failed with as its cause
+     * @param longest how long it is waited for; what it does later is not known of
+     * @throws CompletionException with what the work failed with as its cause, or a {@link TimeoutException}
      */
-    public <T> T await(Supplier<Uni<T>> work) throws InterruptedException {
+    public <T> T await(Supplier<Uni<T>> work, Duration longest) throws InterruptedException {
         var result = new CompletableFuture<T>();
         var once = context.duplicate();
         VertxContextSafetyToggle.setContextSafe(once, true);
@@ -64,9 +66,11 @@ public final class OwnLoop implements AutoCloseable {
                 .subscribe()
                 .with(result::complete, result::completeExceptionally));
         try {
-            return result.get();
+            return result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new CompletionException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new CompletionException(e);
         }
     }
 

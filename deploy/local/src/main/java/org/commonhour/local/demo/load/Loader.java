@@ -64,6 +64,7 @@ final class Loader {
         crew.all(people);
         members = List.of(ids);
         awaitEvents();
+        new Referrals(api, base, today).add(community, organisations);
         // Needs and offers go to one service, sessions and staff hours to another: both kinds at the same time.
         List<Runnable> work = new ArrayList<>();
         int longest = Math.max(community.sessions().size(), community.offers().size());
