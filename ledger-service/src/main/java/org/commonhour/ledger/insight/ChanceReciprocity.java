@@ -1,15 +1,14 @@
 package org.commonhour.ledger.insight;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * M7: weighted reciprocity against chance, (r − ⟨r⟩) / (1 − ⟨r⟩). ⟨r⟩ is the mean over 200 permutations: within each
@@ -24,10 +23,13 @@ final class ChanceReciprocity {
     private static final int TRIES = 50;
 
     private final Map<UUID, Integer> people = new HashMap<>();
-    private final List<int[]> givers = new ArrayList<>();
-    private final List<int[]> receivers = new ArrayList<>();
-    private final List<long[]> minutes = new ArrayList<>();
-    private final PairSums pairs;
+
+    /** Receivers by gift, month after month, and where each month starts and the last one ends. */
+    private final int[] receivers;
+
+    private final int[] givers;
+    private final int[] months;
+    private final GivenBack back;
     private final long all;
 
     ChanceReciprocity(List<MonthTie> ties) {
@@ -38,15 +40,16 @@ final class ChanceReciprocity {
                         .thenComparing(MonthTie::receiverId)
                         .thenComparing(MonthTie::amountMinutes))
                 .toList();
-        var months = gifts.stream().collect(Collectors.groupingBy(MonthTie::month, TreeMap::new, Collectors.toList()));
-        months.values().forEach(month -> {
-            givers.add(month.stream().mapToInt(tie -> place(tie.giverId())).toArray());
-            receivers.add(
-                    month.stream().mapToInt(tie -> place(tie.receiverId())).toArray());
-            minutes.add(month.stream().mapToLong(MonthTie::amountMinutes).toArray());
-        });
-        all = gifts.stream().mapToLong(MonthTie::amountMinutes).sum();
-        pairs = new PairSums(people.size(), gifts.size());
+        givers = gifts.stream().mapToInt(tie -> place(tie.giverId())).toArray();
+        receivers = gifts.stream().mapToInt(tie -> place(tie.receiverId())).toArray();
+        months = IntStream.rangeClosed(0, gifts.size())
+                .filter(gift -> gift == 0
+                        || gift == gifts.size()
+                        || !gifts.get(gift).month().equals(gifts.get(gift - 1).month()))
+                .toArray();
+        var minutes = gifts.stream().mapToLong(MonthTie::amountMinutes).toArray();
+        all = LongStream.of(minutes).sum();
+        back = new GivenBack(people.size(), givers, receivers, minutes);
     }
 
     /** The value; none without gifts, and when chance leaves nothing to add. */
@@ -66,13 +69,7 @@ final class ChanceReciprocity {
     }
 
     private double reciprocity() {
-        pairs.clear();
-        for (int month = 0; month < givers.size(); month++) {
-            for (int gift = 0; gift < givers.get(month).length; gift++) {
-                pairs.add(givers.get(month)[gift], receivers.get(month)[gift], minutes.get(month)[gift]);
-            }
-        }
-        return (double) pairs.cameBack() / all;
+        return (double) back.minutes(receivers) / all;
     }
 
     /** The numbers of {@link Random}, without the care for other threads that makes each take several times as long. */
@@ -92,27 +89,27 @@ final class ChanceReciprocity {
     }
 
     private void shuffle(Random random) {
-        for (int month = 0; month < givers.size(); month++) {
-            var from = givers.get(month);
-            var to = receivers.get(month);
-            for (int gift = to.length - 1; gift > 0; gift--) {
-                exchange(to, gift, random.nextInt(gift + 1));
+        for (int month = 1; month < months.length; month++) {
+            var first = months[month - 1];
+            var next = months[month];
+            for (int gift = next - 1; gift > first; gift--) {
+                exchange(gift, first + random.nextInt(gift - first + 1));
             }
-            for (int gift = 0; gift < to.length; gift++) {
-                for (int tries = 0; tries < TRIES && from[gift] == to[gift]; tries++) {
-                    var other = random.nextInt(to.length);
-                    if (from[gift] != to[other] && from[other] != to[gift]) {
-                        exchange(to, gift, other);
+            for (int gift = first; gift < next; gift++) {
+                for (int tries = 0; tries < TRIES && givers[gift] == receivers[gift]; tries++) {
+                    var other = first + random.nextInt(next - first);
+                    if (givers[gift] != receivers[other] && givers[other] != receivers[gift]) {
+                        exchange(gift, other);
                     }
                 }
             }
         }
     }
 
-    private static void exchange(int[] values, int one, int other) {
-        var kept = values[one];
-        values[one] = values[other];
-        values[other] = kept;
+    private void exchange(int one, int other) {
+        var kept = receivers[one];
+        receivers[one] = receivers[other];
+        receivers[other] = kept;
     }
 
     private int place(UUID person) {

@@ -11,20 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param serviceId the service they belong to, if any
  * @param month when
  * @param occurredOn the day, where the event says so
- * @param part GAVE or RECEIVED
  * @param personId the pseudonym of whose minutes they are, where the event says so
  * @param receivedBy the member who received the help, when it was given to one member
  * @param heads how many people gave minutes that are nobody's by name, at the least; 0 when nobody says
  * @param amountMinutes how many
- * @param facts the rest
+ * @param fact the rest
  */
 public record CountedLine(
         @Nullable UUID serviceId,
         YearMonth month,
         @Nullable LocalDate occurredOn,
-        String part,
         @Nullable UUID personId,
         @Nullable UUID receivedBy,
         int heads,
         long amountMinutes,
-        LineFacts facts) {}
+        Fact fact) {}

@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
  */
 public record Fact(String part, LineFacts facts) {
 
-    private static final String GAVE = "GAVE";
+    static final String GAVE = "GAVE";
 
     /** Whether the minutes were given. */
     public boolean isGiven() {

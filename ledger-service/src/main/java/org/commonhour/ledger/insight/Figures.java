@@ -2,9 +2,11 @@ package org.commonhour.ledger.insight;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonhour.kit.event.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What has been counted from published events. */
@@ -16,8 +18,8 @@ public interface Figures {
     /** Keeps who runs a service. */
     Uni<Void> know(ServiceSeen service);
 
-    /** Keeps that a topic of a community has been read so far. */
-    Uni<Void> readTo(UUID communityId, ReadPosition position);
+    /** Keeps that topics have been read through these events, one of each topic and community. */
+    Uni<Void> readThrough(Collection<ReceivedEvent> last);
 
     /** Services by id downwards, below the one named, at most so many; of these organisations, or of all for null. */
     Uni<List<ServiceFigure>> services(

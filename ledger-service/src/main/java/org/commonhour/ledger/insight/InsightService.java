@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -72,9 +72,7 @@ public class InsightService {
         return unitOfWork.run(() -> figures.count(sources)
                 .chain(() -> journeys.confirm(confirmations))
                 .chain(() -> inTurn(others, this::know))
-                .chain(() -> inTurn(
-                        List.copyOf(lastOfEachTopic(events)),
-                        last -> figures.readTo(last.communityId(), new ReadPosition(last.topic(), last.sequence())))));
+                .chain(() -> figures.readThrough(lastOfEachTopic(events))));
     }
 
     private record Heard(SessionSeen session, Instant at) {}
@@ -164,7 +162,7 @@ public class InsightService {
     }
 
     private static Collection<ReceivedEvent> lastOfEachTopic(List<ReceivedEvent> events) {
-        Map<ReadTopic, ReceivedEvent> last = new TreeMap<>();
+        Map<ReadTopic, ReceivedEvent> last = new HashMap<>();
         events.forEach(event -> last.put(new ReadTopic(event.topic(), event.communityId()), event));
         return last.values();
     }
@@ -179,12 +177,5 @@ public class InsightService {
                 .replaceWithVoid();
     }
 
-    /** A topic of a community; in one order, so that two readers never wait for each other crosswise. */
-    private record ReadTopic(String topic, UUID communityId) implements Comparable<ReadTopic> {
-        @Override
-        public int compareTo(ReadTopic other) {
-            var byTopic = topic.compareTo(other.topic);
-            return byTopic == 0 ? communityId.compareTo(other.communityId) : byTopic;
-        }
-    }
+    private record ReadTopic(String topic, UUID communityId) {}
 }

@@ -35,7 +35,7 @@ public record KeptSource(
         List<UUID> people = new ArrayList<>();
         List<Integer> lines = new ArrayList<>(source.lines().size() * WIDTH);
         for (var line : source.lines()) {
-            lines.add(codes.code(new Fact(line.part(), line.facts())));
+            lines.add(codes.code(line.fact()));
             lines.add(line.personId() == null ? -line.heads() : place(line.personId(), people));
             lines.add(place(line.receivedBy(), people));
             lines.add(Math.toIntExact(line.amountMinutes()));

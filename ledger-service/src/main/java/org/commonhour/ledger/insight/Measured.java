@@ -1,13 +1,14 @@
 package org.commonhour.ledger.insight;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that the indicators of the principles are computed from.
  *
  * @param roles minutes by what was done
- * @param ties who gave to whom in the period
- * @param monthTies the same by month
+ * @param network who gave to whom in the period; none when there are too many ties
+ * @param monthTies who gave to whom by month
  * @param tieCounts ties that are new or have lasted
  * @param groups minutes between those who came by phone, by web and by a file
  * @param matches what offers, needs and arrangements tell
@@ -17,7 +18,7 @@ import java.util.List;
  */
 public record Measured(
         List<RoleMinutes> roles,
-        List<Tie> ties,
+        Optional<TieNetwork> network,
         List<MonthTie> monthTies,
         TieCounts tieCounts,
         List<GroupMinutes> groups,
@@ -29,7 +30,6 @@ public record Measured(
     /** Keeps its own copies of the lists. */
     public Measured {
         roles = List.copyOf(roles);
-        ties = List.copyOf(ties);
         monthTies = List.copyOf(monthTies);
         groups = List.copyOf(groups);
         returns = List.copyOf(returns);

@@ -48,8 +48,8 @@ public record PrincipleIndicators(
 
     /** From what was measured; more ties than are measured are none. */
     static PrincipleIndicators of(Measured measured) {
-        var tooLarge = measured.ties().size() > MOST_TIES;
-        var network = TieNetwork.of(tooLarge ? List.of() : measured.ties());
+        var tooLarge = measured.network().isEmpty();
+        var network = measured.network().orElse(TieNetwork.of(List.of()));
         var all = new ArrayList<>(new RoleIndicators(measured.roles()).all());
         NetworkIndicators.of(network).stream()
                 .map(measure -> tooLarge

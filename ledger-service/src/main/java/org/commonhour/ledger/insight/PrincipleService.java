@@ -58,7 +58,7 @@ public class PrincipleService {
                 .all()
                 .unis(
                         ties.roles(communityId, period),
-                        ties.ties(communityId, period, PrincipleIndicators.MOST_TIES + 1),
+                        ties.network(communityId, period, PrincipleIndicators.MOST_TIES),
                         ties.byMonth(communityId, period, PrincipleIndicators.MOST_GIFTS + 1),
                         ties.counts(communityId, period),
                         ties.groups(communityId, period),

@@ -52,31 +52,34 @@ public record SessionSeen(
                 .distinct()
                 .toList();
         var only = receivers.size() == 1 ? receivers.get(0) : null;
+        var counting =
+                contributions.stream().filter(line -> counts(line.facts())).toList();
         // Each contribution is one person's, so that those without a name are at least as many people.
-        var nameless = Math.toIntExact(contributions.stream()
-                .filter(line -> counts(line.facts()) && isNamelessStaff(line))
-                .count());
-        var lines = contributions.stream()
-                .filter(line -> counts(line.facts()))
+        var nameless = Math.toIntExact(
+                counting.stream().filter(SessionSeen::isNamelessStaff).count());
+        var lines = counting.stream()
                 .map(line -> new CountedLine(
                         serviceId,
                         YearMonth.from(occurredOn),
                         occurredOn,
-                        line.part(),
                         line.memberId(),
                         receiver(line, only),
                         isNamelessStaff(line) ? nameless : 0,
                         line.amountMinutes(),
-                        line.facts()))
+                        new Fact(line.part(), line.facts())))
                 .toList();
         return new CountedSource(SourceKind.SESSION, sessionId, communityId, version, lines);
     }
 
     /** Whether its arrangement is confirmed by it, as of the moment; none when it is of no arrangement. */
     public Optional<Confirmation> confirmation(Instant at) {
-        var counts = contributions.stream().anyMatch(line -> counts(line.facts()));
         return Optional.ofNullable(arrangementId)
-                .map(arrangement -> new Confirmation(sessionId, communityId, version, arrangement, counts ? at : null));
+                .map(arrangement -> new Confirmation(
+                        sessionId,
+                        communityId,
+                        version,
+                        arrangement,
+                        contributions.stream().anyMatch(line -> counts(line.facts())) ? at : null));
     }
 
     /** Whom a line helped: the member it names, or else the session's only receiver; nobody helps oneself. */

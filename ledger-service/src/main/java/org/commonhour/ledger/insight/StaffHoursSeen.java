@@ -29,12 +29,11 @@ public record StaffHoursSeen(
                 serviceId,
                 month,
                 workedOn,
-                "GAVE",
                 person(),
                 null,
                 person() == null && people != null ? people : 0,
                 amountMinutes,
-                LineFacts.ofStaffHours(phase, function));
+                new Fact(Fact.GAVE, LineFacts.ofStaffHours(phase, function)));
         return new CountedSource(SourceKind.STAFF_HOURS, staffHoursId, communityId, version, List.of(line));
     }
 

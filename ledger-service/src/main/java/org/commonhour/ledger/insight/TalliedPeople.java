@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.commonhour.ledger.insight.TalliedFigures.Months;
 import org.commonhour.ledger.insight.Tally.GivenFact;
 import org.jspecify.annotations.Nullable;
@@ -147,15 +148,21 @@ public final class TalliedPeople {
 
     /** Who of these first delivered and in a later month facilitated, coached or brokered. */
     private long grown(Months within, Set<UUID> tenured) {
+        var members = new BitSet();
+        tenured.forEach(member -> members.set(tally.people.find(member)));
+        members.clear(Places.NONE);
+        if (members.isEmpty()) {
+            return 0;
+        }
         var frontline = tally.which(fact -> fact.function().equals("FRONTLINE"));
         var leads = tally.which(fact -> LEADING.contains(fact.function()));
         var delivered = filled(UNSEEN);
         var led = filled(UNSEEN);
         for (int row = 0; row < tally.given.rows(); row++) {
             var month = tally.given.key(row, Tally.MONTH);
-            if (tally.given.amount(row) > 0 && month <= within.to()) {
+            var person = tally.given.key(row, Tally.PERSON);
+            if (tally.given.amount(row) > 0 && month <= within.to() && members.get(person)) {
                 var fact = tally.given.key(row, Tally.FACT);
-                var person = tally.given.key(row, Tally.PERSON);
                 if (frontline[fact]) {
                     delivered[person] = Math.min(delivered[person], month);
                 } else if (leads[fact]) {
@@ -163,9 +170,8 @@ public final class TalliedPeople {
                 }
             }
         }
-        return tenured.stream()
-                .mapToInt(tally.people::find)
-                .filter(person -> person != Places.NONE && led[person] != UNSEEN && led[person] > delivered[person])
+        return members.stream()
+                .filter(person -> led[person] != UNSEEN && led[person] > delivered[person])
                 .count();
     }
 
@@ -190,29 +196,39 @@ public final class TalliedPeople {
 
     /** How evenly each person spreads over phases and functions. */
     private final class Roles {
-        private final NumberTable minutes = new NumberTable(2, 4 * tally.people.size());
         private final Places<String> names = new Places<>();
         private final int[] roleOfFact = new int[tally.facts.size()];
+        /** By person and role. */
+        private final long[] minutes;
 
-        void add(int person, int fact, long amount) {
-            if (roleOfFact[fact] == 0) {
+        Roles() {
+            for (int fact = 1; fact < roleOfFact.length; fact++) {
                 var given = tally.facts.at(fact);
                 roleOfFact[fact] = names.of(given.phase() + "|" + given.function());
             }
-            minutes.add(amount, person, roleOfFact[fact], 0, 0);
+            minutes = new long[tally.people.size() * names.size()];
+        }
+
+        void add(int person, int fact, long amount) {
+            minutes[person * names.size() + roleOfFact[fact]] += amount;
         }
 
         @Nullable
         Double meanEntropy() {
-            var all = new long[tally.people.size()];
-            for (int row = 0; row < minutes.rows(); row++) {
-                all[minutes.key(row, 0)] += minutes.amount(row);
-            }
-            var people = Arrays.stream(all).filter(sum -> sum > 0).count();
+            int people = 0;
             double entropy = 0;
-            for (int row = 0; row < minutes.rows(); row++) {
-                var share = (double) minutes.amount(row) / all[minutes.key(row, 0)];
-                entropy -= share * Math.log(share);
+            for (int first = 0; first < minutes.length; first += names.size()) {
+                long all = 0;
+                for (int role = first; role < first + names.size(); role++) {
+                    all += minutes[role];
+                }
+                people += all > 0 ? 1 : 0;
+                for (int role = first; role < first + names.size(); role++) {
+                    if (minutes[role] > 0) {
+                        var share = (double) minutes[role] / all;
+                        entropy -= share * Math.log(share);
+                    }
+                }
             }
             return people == 0 ? null : entropy / people;
         }
@@ -221,38 +237,43 @@ public final class TalliedPeople {
     /** Who received in a period, from which service, and who of them gave to it too. */
     private final class Served {
         private final BitSet received = new BitSet();
-        private final NumberTable users = new NumberTable(2, tally.turns.rows());
+        private final @Nullable BitSet[] receivers = new BitSet[tally.services.size()];
+        private final @Nullable BitSet[] givers = new BitSet[tally.services.size()];
 
         Served(Period period) {
             var first = period.from().atDay(1).toEpochDay();
             var last = period.to().atEndOfMonth().toEpochDay();
             for (int turn = 0; turn < tally.turns.rows(); turn++) {
                 if (tally.turns.is(turn) && tally.turns.isWithin(turn, first, last)) {
+                    var person = tally.turns.person(turn);
                     var receives = tally.turns.side(turn) == TurnTable.RECEIVED;
                     if (receives) {
-                        received.set(tally.turns.person(turn));
+                        received.set(person);
                     }
                     if (tally.turns.service(turn) != Places.NONE) {
-                        users.add(receives ? 2 : 1, tally.turns.person(turn), tally.turns.service(turn), 0, 0);
+                        TalliedSides.mark(receives ? receivers : givers, tally.turns.service(turn), person);
                     }
                 }
             }
         }
 
         long users() {
-            return count(2) + usersGiving();
+            return Arrays.stream(receivers).mapToLong(TalliedSides::heads).sum();
         }
 
         long usersGiving() {
-            return count(3);
+            return IntStream.range(0, receivers.length)
+                    .mapToLong(service -> inBoth(receivers[service], givers[service]))
+                    .sum();
         }
 
-        private long count(long sides) {
-            long found = 0;
-            for (int row = 0; row < users.rows(); row++) {
-                found += users.amount(row) == sides ? 1 : 0;
+        private static long inBoth(@Nullable BitSet some, @Nullable BitSet others) {
+            if (some == null || others == null) {
+                return 0;
             }
-            return found;
+            var both = (BitSet) some.clone();
+            both.and(others);
+            return both.cardinality();
         }
     }
 }

@@ -3,10 +3,13 @@ package org.commonhour.ledger.insight;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.commonhour.ledger.insight.TalliedFigures.Months;
 
 /** Who gave to whom, out of a tally. */
@@ -48,6 +51,55 @@ public final class TalliedTies {
                     tally.people.at(giver), tally.people.at(receiver), sums[tally.edges.find(giver, receiver)]));
         }
         return found;
+    }
+
+    /** The network of a period; none when it has more ties than that. */
+    public Optional<TieNetwork> network(Period period, int most) {
+        var sums = sums(period);
+        var edges = IntStream.range(0, sums.length)
+                .filter(edge -> sums[edge] > 0 && giver(edge) != receiver(edge))
+                .toArray();
+        if (edges.length > most) {
+            return Optional.empty();
+        }
+        // Numbered in the order of their ids, so that nothing depends on the order in which they were read.
+        var ranks = tally.ranks();
+        var tied = new BitSet();
+        for (var edge : edges) {
+            tied.set(ranks[giver(edge)]);
+            tied.set(ranks[receiver(edge)]);
+        }
+        var numbers = new int[ranks.length];
+        int people = 0;
+        for (int rank = tied.nextSetBit(0); rank >= 0; rank = tied.nextSetBit(rank + 1)) {
+            numbers[rank] = people;
+            people++;
+        }
+        return Optional.of(new TieNetwork(
+                people,
+                Arrays.stream(edges).map(edge -> numbers[ranks[giver(edge)]]).toArray(),
+                Arrays.stream(edges).map(edge -> numbers[ranks[receiver(edge)]]).toArray(),
+                Arrays.stream(edges).mapToLong(edge -> sums[edge]).toArray(),
+                back(edges)));
+    }
+
+    /** For each of these edges the place of the one in the other direction; below 0 when it is not among them. */
+    private int[] back(int[] edges) {
+        var places = new int[tally.edges.rows()];
+        Arrays.fill(places, -1);
+        for (int place = 0; place < edges.length; place++) {
+            places[edges[place]] = place;
+        }
+        var back = new int[edges.length];
+        Arrays.fill(back, -1);
+        for (int place = 0; place < edges.length; place++) {
+            var first = places[tally.pairs[edges[place]]];
+            if (first >= 0 && first != place) {
+                back[place] = first;
+                back[first] = place;
+            }
+        }
+        return back;
     }
 
     /** Minutes of the period by edge. */

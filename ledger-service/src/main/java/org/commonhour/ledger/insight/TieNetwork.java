@@ -19,8 +19,9 @@ public final class TieNetwork {
     private static final int TOP_PEOPLE = 3;
     private static final long LARGE_IMBALANCE_MINUTES = 20 * 60;
 
-    /** Giver and receiver of each tie. */
-    private final NumberTable given;
+    private final int[] givers;
+    private final int[] receivers;
+    private final long[] amounts;
 
     /** For each tie the one in the other direction; below 0 when there is none. */
     private final int[] back;
@@ -29,20 +30,19 @@ public final class TieNetwork {
     private final long[] received;
     private final long minutes;
 
-    private TieNetwork(NumberTable given, int people) {
-        this.given = given;
+    /** Ties between people who are numbered from 0; everybody has one, and each pair at most one in each direction. */
+    TieNetwork(int people, int[] givers, int[] receivers, long[] amounts, int[] back) {
+        this.givers = givers;
+        this.receivers = receivers;
+        this.amounts = amounts;
+        this.back = back;
         this.gave = new long[people];
         this.received = new long[people];
-        long all = 0;
-        for (int tie = 0; tie < given.rows(); tie++) {
-            gave[giver(tie)] += given.amount(tie);
-            received[receiver(tie)] += given.amount(tie);
-            all += given.amount(tie);
+        for (int tie = 0; tie < amounts.length; tie++) {
+            gave[givers[tie]] += amounts[tie];
+            received[receivers[tie]] += amounts[tie];
         }
-        this.minutes = all;
-        this.back = IntStream.range(0, given.rows())
-                .map(tie -> given.find(receiver(tie), giver(tie)))
-                .toArray();
+        this.minutes = LongStream.of(amounts).sum();
     }
 
     /** The network of these ties; several between the same two people add up. */
@@ -55,19 +55,19 @@ public final class TieNetwork {
                 given.add(tie.amountMinutes(), giver, place(tie.receiverId(), people), 0, 0);
             }
         }
-        return new TieNetwork(given, people.size());
-    }
-
-    private int giver(int tie) {
-        return given.key(tie, 0);
-    }
-
-    private int receiver(int tie) {
-        return given.key(tie, 1);
+        var amounts = new long[given.rows()];
+        var givers = new int[amounts.length];
+        var receivers = new int[amounts.length];
+        var back = new int[amounts.length];
+        Arrays.setAll(amounts, given::amount);
+        Arrays.setAll(givers, tie -> given.key(tie, 0));
+        Arrays.setAll(receivers, tie -> given.key(tie, 1));
+        Arrays.setAll(back, tie -> given.find(receivers[tie], givers[tie]));
+        return new TieNetwork(people.size(), givers, receivers, amounts, back);
     }
 
     private IntStream all() {
-        return IntStream.range(0, given.rows());
+        return IntStream.range(0, amounts.length);
     }
 
     /** N: how many people have a tie. */
@@ -77,7 +77,7 @@ public final class TieNetwork {
 
     /** L: how many directed ties there are. */
     public int ties() {
-        return given.rows();
+        return amounts.length;
     }
 
     /** W: all minutes. */
@@ -139,22 +139,22 @@ public final class TieNetwork {
         var sizes = new int[people()];
         Arrays.stream(component).forEach(id -> sizes[id]++);
         return share(
-                all().filter(tie -> component[giver(tie)] == component[receiver(tie)]
-                                && sizes[component[giver(tie)]] >= TOP_PEOPLE)
-                        .mapToLong(given::amount)
+                all().filter(tie -> component[givers[tie]] == component[receivers[tie]]
+                                && sizes[component[givers[tie]]] >= TOP_PEOPLE)
+                        .mapToLong(tie -> amounts[tie])
                         .sum(),
                 minutes);
     }
 
     private int[] circles() {
         var first = new int[people() + 1];
-        all().forEach(tie -> first[giver(tie) + 1]++);
+        all().forEach(tie -> first[givers[tie] + 1]++);
         Arrays.parallelPrefix(first, Integer::sum);
         var next = new int[ties()];
         var free = first.clone();
         all().forEach(tie -> {
-            next[free[giver(tie)]] = receiver(tie);
-            free[giver(tie)]++;
+            next[free[givers[tie]]] = receivers[tie];
+            free[givers[tie]]++;
         });
         return Circles.of(first, next);
     }
@@ -199,7 +199,7 @@ public final class TieNetwork {
     /** N3: the share of people in the largest group that ties hold together. */
     public OptionalDouble largestGroup() {
         var group = IntStream.range(0, people()).toArray();
-        all().forEach(tie -> group[root(group, giver(tie))] = root(group, receiver(tie)));
+        all().forEach(tie -> group[root(group, givers[tie])] = root(group, receivers[tie]));
         var sizes = new long[people()];
         IntStream.range(0, people()).forEach(person -> sizes[root(group, person)]++);
         return share(LongStream.of(sizes).max().orElse(0), people());
@@ -236,8 +236,8 @@ public final class TieNetwork {
             isOfThree[most] = true;
         }
         return share(
-                all().filter(tie -> isOfThree[giver(tie)] || isOfThree[receiver(tie)])
-                        .mapToLong(given::amount)
+                all().filter(tie -> isOfThree[givers[tie]] || isOfThree[receivers[tie]])
+                        .mapToLong(tie -> amounts[tie])
                         .sum(),
                 minutes);
     }
@@ -248,15 +248,14 @@ public final class TieNetwork {
 
     /** The smaller of the two directions, once for each tie that has both. */
     private LongStream mutual() {
-        return all().filter(tie -> back[tie] >= 0)
-                .mapToLong(tie -> Math.min(given.amount(tie), given.amount(back[tie])));
+        return all().filter(tie -> back[tie] >= 0).mapToLong(tie -> Math.min(amounts[tie], amounts[back[tie]]));
     }
 
     private long[] partners() {
         var counts = new long[people()];
         all().forEach(tie -> {
-            counts[giver(tie)]++;
-            counts[receiver(tie)] += back[tie] >= 0 ? 0 : 1;
+            counts[givers[tie]]++;
+            counts[receivers[tie]] += back[tie] >= 0 ? 0 : 1;
         });
         return counts;
     }

@@ -84,15 +84,12 @@ class ChanceReciprocityTest {
     @Test
     void addsUpPairsAsTheNetworkDoes() {
         // The hand oracle of M6: 2/7 of 420 minutes came back.
-        var pairs = new PairSums(4, 6);
-        pairs.add(0, 1, 120);
-        pairs.add(1, 0, 60);
-        pairs.add(1, 2, 90);
-        pairs.add(2, 0, 30);
-        pairs.add(0, 1, 60);
-        pairs.add(3, 2, 60);
+        var givers = new int[] {0, 1, 1, 2, 0, 3};
+        var receivers = new int[] {1, 0, 2, 0, 1, 2};
+        var minutes = new long[] {120, 60, 90, 30, 60, 60};
 
-        assertThat(pairs.cameBack()).isEqualTo(120);
+        assertThat(new GivenBack(4, givers, receivers, minutes).minutes(receivers))
+                .isEqualTo(120);
     }
 
     private static MonthTie tie(YearMonth month, int giver, int receiver, long amountMinutes) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ class MatchIndicatorsTest {
 
     private static final Measured SOME = new Measured(
             List.of(new RoleMinutes(YearMonth.of(2026, 5), "BROKER", true, false, 180)),
-            List.of(new Tie(new UUID(0, 1), new UUID(0, 2), 60)),
+            Optional.of(TieNetwork.of(List.of(new Tie(new UUID(0, 1), new UUID(0, 2), 60)))),
             List.of(),
             new TieCounts(3, 8, 2),
             List.of(
@@ -78,7 +79,7 @@ class MatchIndicatorsTest {
     void nothingIsNoValue() {
         var nothing = PrincipleIndicators.of(new Measured(
                 List.of(),
-                List.of(),
+                Optional.of(TieNetwork.of(List.of())),
                 List.of(),
                 TieCounts.NONE,
                 List.of(),

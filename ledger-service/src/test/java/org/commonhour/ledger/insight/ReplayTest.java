@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -175,9 +176,8 @@ class ReplayTest {
                 UUID.fromString(Objects.requireNonNull(event.key())),
                 event.sequence(),
                 Instant.parse(event.attribute("time")),
-                Instant.parse(event.attribute("recordedtime")),
                 event.attribute("subject"),
                 null,
-                event.body());
+                event.body().toString().getBytes(StandardCharsets.UTF_8));
     }
 }

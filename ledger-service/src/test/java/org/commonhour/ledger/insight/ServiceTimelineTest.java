@@ -81,12 +81,11 @@ class ServiceTimelineTest {
                 SERVICE,
                 YearMonth.parse(month),
                 null,
-                "GAVE",
                 null,
                 null,
                 0,
                 6_000,
-                LineFacts.ofStaffHours(null, null));
+                new Fact("GAVE", LineFacts.ofStaffHours(null, null)));
         return add(new CountedSource(SourceKind.STAFF_HOURS, UUID.randomUUID(), COMMUNITY, 1, List.of(line)));
     }
 

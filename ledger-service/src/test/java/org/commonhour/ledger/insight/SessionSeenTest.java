@@ -39,7 +39,7 @@ class SessionSeenTest {
         var counted =
                 session(SERVICE, state, line(MEMBER, part, remuneration, null)).counted();
 
-        assertThat(counted.lines().stream().map(line -> line.facts().work()))
+        assertThat(counted.lines().stream().map(line -> line.fact().facts().work()))
                 .isEqualTo(work == null ? List.of() : List.of(work));
         assertThat(counted.lines()).allSatisfy(line -> {
             assertThat(line.serviceId()).isEqualTo(SERVICE);
@@ -119,7 +119,7 @@ class SessionSeenTest {
         assertThat(staff(SERVICE, null).lines().get(0).personId()).isNull();
         assertThat(staff(SERVICE, null).lines().get(0).heads()).isEqualTo(12);
         assertThat(one.lines().get(0).heads()).isZero();
-        assertThat(one.lines().get(0).facts().work()).isEqualTo(Work.PAID);
+        assertThat(one.lines().get(0).fact().facts().work()).isEqualTo(Work.PAID);
     }
 
     private static CountedSource staff(UUID organisation, String personRef) {

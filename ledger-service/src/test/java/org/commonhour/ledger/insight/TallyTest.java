@@ -51,6 +51,24 @@ class TallyTest {
     }
 
     @Test
+    void theNetworkIsThatOfTheTies() {
+        var random = new Random(9);
+        var tally = new Tally();
+        for (int step = 0; step < 500; step++) {
+            tally.add(KeptSource.of(source(random), codes), codes);
+        }
+
+        var network = tally.ties().network(YEAR, 10_000).orElseThrow();
+
+        var same = TieNetwork.of(tally.ties().ties(YEAR, 10_000));
+        assertThat(network.people()).isEqualTo(same.people());
+        assertThat(network.minutes()).isEqualTo(same.minutes());
+        assertThat(network.mutualTies()).isEqualTo(same.mutualTies()).isPositive();
+        assertThat(NetworkIndicators.of(network)).isEqualTo(NetworkIndicators.of(same));
+        assertThat(tally.ties().network(YEAR, network.ties() - 1)).isEmpty();
+    }
+
+    @Test
     void sumsAreThoseOfTheLines() {
         var random = new Random(5);
         var tally = new Tally();
@@ -61,10 +79,10 @@ class TallyTest {
             var source = source(random);
             tally.add(KeptSource.of(source, codes), codes);
             for (var line : source.lines()) {
-                if (line.part().equals("GAVE") && !line.month().isBefore(YEAR.from())) {
-                    paid += line.facts().isPaid() ? line.amountMinutes() : 0;
-                    unpaid += line.facts().isPaid() ? 0 : line.amountMinutes();
-                    if (!line.facts().isPaid()) {
+                if (line.fact().isGiven() && !line.month().isBefore(YEAR.from())) {
+                    paid += line.fact().facts().isPaid() ? line.amountMinutes() : 0;
+                    unpaid += line.fact().facts().isPaid() ? 0 : line.amountMinutes();
+                    if (!line.fact().facts().isPaid()) {
                         people.add(line.personId());
                     }
                 }
@@ -181,11 +199,11 @@ class TallyTest {
                     .filter(line -> line.month().equals(month) && line.personId() != null)
                     .toList();
             var received = lines.stream()
-                    .filter(line -> line.part().equals("RECEIVED"))
+                    .filter(line -> !line.fact().isGiven())
                     .map(CountedLine::personId)
                     .collect(Collectors.toSet());
             var staff = lines.stream()
-                    .filter(line -> line.part().equals("GAVE") && line.facts().isPaid())
+                    .filter(line -> line.fact().isGiven() && line.fact().facts().isPaid())
                     .map(CountedLine::personId)
                     .collect(Collectors.toSet());
             var users = users(lines, "RECEIVED");
@@ -204,7 +222,7 @@ class TallyTest {
     /** Who is in a line of the part, with the service of it. */
     private static Set<List<UUID>> users(List<CountedLine> lines, String part) {
         return lines.stream()
-                .filter(line -> line.part().equals(part) && line.serviceId() != null)
+                .filter(line -> line.fact().part().equals(part) && line.serviceId() != null)
                 .map(line -> List.of(line.personId(), line.serviceId()))
                 .collect(Collectors.toSet());
     }
@@ -212,16 +230,16 @@ class TallyTest {
     private static List<GridLine> lines(List<CountedSource> sources, UUID service, Period period) {
         return sources.stream()
                 .flatMap(source -> source.lines().stream())
-                .filter(line -> line.part().equals("GAVE") && service.equals(line.serviceId()))
+                .filter(line -> line.fact().isGiven() && service.equals(line.serviceId()))
                 .filter(line ->
                         !line.month().isBefore(period.from()) && !line.month().isAfter(period.to()))
                 .map(line -> new GridLine(
                         line.personId(),
-                        line.facts().phase(),
-                        line.facts().participationLevel(),
-                        line.facts().function(),
-                        line.facts().standing(),
-                        line.facts().remuneration(),
+                        line.fact().facts().phase(),
+                        line.fact().facts().participationLevel(),
+                        line.fact().facts().function(),
+                        line.fact().facts().standing(),
+                        line.fact().facts().remuneration(),
                         line.amountMinutes()))
                 .toList();
     }
@@ -239,6 +257,7 @@ class TallyTest {
         answers.add(tally.figures().roles(YEAR));
         answers.add(tally.figures().evidence(YEAR));
         answers.add(tally.ties().ties(YEAR, 1_000));
+        answers.add(NetworkIndicators.of(tally.ties().network(YEAR, 1_000).orElseThrow()));
         answers.add(new HashSet<>(tally.ties().byMonth(YEAR, 10_000)));
         answers.add(tally.ties().counts(new Period(YearMonth.of(2026, 3), YearMonth.of(2026, 5))));
         answers.add(tally.people().returns(YEAR, TODAY));
@@ -259,12 +278,11 @@ class TallyTest {
                         service,
                         YearMonth.from(day),
                         day,
-                        random.nextInt(3) == 0 ? "RECEIVED" : "GAVE",
                         random.nextInt(9) == 0 ? null : new UUID(4, random.nextInt(30)),
-                        random.nextInt(4) == 0 ? null : new UUID(4, 30 + random.nextInt(10)),
+                        random.nextInt(4) == 0 ? null : new UUID(4, 20 + random.nextInt(20)),
                         random.nextInt(12),
                         1 + random.nextInt(200),
-                        facts(random)))
+                        new Fact(random.nextInt(3) == 0 ? "RECEIVED" : "GAVE", facts(random))))
                 .toList();
         return new CountedSource(SourceKind.SESSION, UUID.randomUUID(), COMMUNITY, 1, lines);
     }

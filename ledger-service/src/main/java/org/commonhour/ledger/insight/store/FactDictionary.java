@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.commonhour.kit.store.NativeStatement;
 import org.commonhour.kit.store.ResultRow;
+import org.commonhour.ledger.insight.CountedLine;
+import org.commonhour.ledger.insight.CountedSource;
 import org.commonhour.ledger.insight.Fact;
 import org.commonhour.ledger.insight.FactCodes;
 import org.commonhour.ledger.insight.LineFacts;
@@ -21,11 +23,19 @@ class FactDictionary {
 
     private record Coded(int code, Fact fact) {}
 
-    /** Codes of all of these facts; new ones are written in the session's transaction. */
-    Uni<FactCodes> codes(Mutiny.Session db, Collection<Fact> facts) {
-        if (facts.stream().allMatch(committed::knows)) {
-            return Uni.createFrom().item(committed);
-        }
+    /** Codes of all facts of these sources; new ones are written in the session's transaction. */
+    Uni<FactCodes> codes(Mutiny.Session db, Collection<CountedSource> sources) {
+        var known = committed;
+        var unknown = sources.stream()
+                .flatMap(source -> source.lines().stream())
+                .map(CountedLine::fact)
+                .filter(fact -> !known.knows(fact))
+                .distinct()
+                .toList();
+        return unknown.isEmpty() ? Uni.createFrom().item(known) : learn(db, unknown);
+    }
+
+    private Uni<FactCodes> learn(Mutiny.Session db, List<Fact> facts) {
         return read(db).flatMap(known -> {
             committed = known;
             var missing = facts.stream().filter(fact -> !known.knows(fact)).toList();

@@ -4,9 +4,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonhour.kit.event.ReceivedEvent;
+import org.commonhour.kit.store.NativeStatement;
 import org.commonhour.ledger.insight.CountedSource;
 import org.commonhour.ledger.insight.Figures;
 import org.commonhour.ledger.insight.ReadPosition;
@@ -25,10 +28,15 @@ class PostgresFigures implements Figures {
         values (:service, :community, :organisation)
         on conflict (service_id) do update set organisation_id = excluded.organisation_id
         """;
-    private static final String READ_TO = """
-        insert into insight_position as p (community_id, topic, sequence) values (:community, :topic, :sequence)
+    // In one order, so that two readers never wait for each other crosswise.
+    private static final NativeStatement READ_THROUGH = NativeStatement.of("""
+        insert into insight_position as p (community_id, topic, sequence)
+        select community_id, topic, sequence
+        from unnest(cast(:communities as uuid[]), cast(:topics as text[]), cast(:sequences as bigint[]))
+            as n (community_id, topic, sequence)
+        order by topic collate "C", community_id
         on conflict (community_id, topic) do update set sequence = greatest(p.sequence, excluded.sequence)
-        """;
+        """);
     private static final String READ_STATE = """
         select coalesce(string_agg(cast(reading as text), ' ' order by topic), ''),
                coalesce(string_agg(cast(sequence as text), ' ' order by topic), '')
@@ -43,6 +51,7 @@ class PostgresFigures implements Figures {
                 and o.community_id = :community and o.sequence = coalesce(p.last_sequence, 0) + 1
                 and o.recorded_at < cast(:moment as timestamptz))
         """;
+
     private static final String SERVICES = """
         select service_id, organisation_id from insight_service
         where community_id = :community and $WHICH order by service_id desc limit :limit
@@ -76,12 +85,15 @@ class PostgresFigures implements Figures {
     }
 
     @Override
-    public Uni<Void> readTo(UUID communityId, ReadPosition position) {
-        return database.withTransaction(db -> db.createNativeQuery(READ_TO)
-                .setParameter("community", communityId)
-                .setParameter("topic", position.topic())
-                .setParameter("sequence", position.sequence())
-                .executeUpdate()
+    public Uni<Void> readThrough(Collection<ReceivedEvent> last) {
+        return database.withTransaction(db -> READ_THROUGH
+                .on(db)
+                .set(
+                        "communities",
+                        last.stream().map(ReceivedEvent::communityId).toArray(UUID[]::new))
+                .set("topics", last.stream().map(ReceivedEvent::topic).toArray(String[]::new))
+                .set("sequences", last.stream().map(ReceivedEvent::sequence).toArray(Long[]::new))
+                .update()
                 .replaceWithVoid());
     }
 

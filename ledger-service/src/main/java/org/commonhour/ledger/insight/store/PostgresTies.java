@@ -3,6 +3,7 @@ package org.commonhour.ledger.insight.store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.commonhour.ledger.insight.GroupMinutes;
 import org.commonhour.ledger.insight.MonthTie;
@@ -11,6 +12,7 @@ import org.commonhour.ledger.insight.RoleMinutes;
 import org.commonhour.ledger.insight.Tallies;
 import org.commonhour.ledger.insight.Tie;
 import org.commonhour.ledger.insight.TieCounts;
+import org.commonhour.ledger.insight.TieNetwork;
 import org.commonhour.ledger.insight.Ties;
 
 @ApplicationScoped
@@ -27,6 +29,11 @@ class PostgresTies implements Ties {
     @Override
     public Uni<List<Tie>> ties(UUID communityId, Period period, int limit) {
         return tallies.ask(communityId, tally -> tally.ties().ties(period, limit));
+    }
+
+    @Override
+    public Uni<Optional<TieNetwork>> network(UUID communityId, Period period, int most) {
+        return tallies.ask(communityId, tally -> tally.ties().network(period, most));
     }
 
     @Override

@@ -7,17 +7,14 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonhour.ledger.insight.CountedSource;
-import org.commonhour.ledger.insight.Fact;
 import org.commonhour.ledger.insight.FactCodes;
 import org.commonhour.ledger.insight.KeptSource;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -53,7 +50,7 @@ class SourceCounts {
                 .collect(Collectors.toCollection(TreeSet::new))
                 .toArray(UUID[]::new);
         return dictionary
-                .codes(db, facts(all))
+                .codes(db, all)
                 .flatMap(codes -> CountSql.NUMBER
                         .on(db)
                         .set("communities", communities)
@@ -68,12 +65,6 @@ class SourceCounts {
                                     ? Uni.createFrom().voidItem()
                                     : takeBack(db, newer, known, communities).chain(() -> keep(db, newer, codes));
                         }));
-    }
-
-    private static Set<Fact> facts(Collection<CountedSource> sources) {
-        Set<Fact> facts = new LinkedHashSet<>();
-        sources.forEach(source -> source.lines().forEach(line -> facts.add(new Fact(line.part(), line.facts()))));
-        return facts;
     }
 
     private static Uni<Map<UUID, Long>> versions(Mutiny.Session db, Collection<CountedSource> sources) {

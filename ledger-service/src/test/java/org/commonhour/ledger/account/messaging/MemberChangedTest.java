@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.commonhour.kit.event.ReceivedEvent;
@@ -15,7 +16,8 @@ class MemberChangedTest {
     @Test
     void readsTheProducersExample() throws JsonProcessingException {
         // Given
-        var body = new ObjectMapper().readTree(Contract.exampleOf("member-service", "member-changed.v1"));
+        var example = Contract.exampleOf("member-service", "member-changed.v1");
+        var body = new ObjectMapper().readTree(example);
         var event = new ReceivedEvent(
                 UUID.randomUUID(),
                 "commonhour.member.member.v1",
@@ -23,10 +25,9 @@ class MemberChangedTest {
                 UUID.randomUUID(),
                 1,
                 Instant.EPOCH,
-                Instant.EPOCH,
                 body.path("memberId").asText(),
                 null,
-                body);
+                example.getBytes(StandardCharsets.UTF_8));
         // When
         var member = event.as(MemberChanged.class);
         // Then

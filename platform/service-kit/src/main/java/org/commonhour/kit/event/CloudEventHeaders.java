@@ -8,7 +8,6 @@ final class CloudEventHeaders {
     static final String TIME = "ce_time";
     static final String SUBJECT = "ce_subject";
     static final String SEQUENCE = "ce_sequence";
-    static final String RECORDED_TIME = "ce_recordedtime";
     static final String CORRELATION = "ce_correlation";
     static final String TRACE_PARENT = "traceparent";
 

@@ -1,8 +1,5 @@
 package org.commonhour.kit.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a CloudEvent in binary mode out of a Kafka record. */
 final class EventReader {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private EventReader() {}
 
@@ -28,21 +23,20 @@ final class EventReader {
                     UUID.fromString(String.valueOf(message.key())),
                     Long.parseLong(header(message, CloudEventHeaders.SEQUENCE)),
                     time(header(message, CloudEventHeaders.TIME)),
-                    time(header(message, CloudEventHeaders.RECORDED_TIME)),
                     header(message, CloudEventHeaders.SUBJECT),
                     optional(message, CloudEventHeaders.CORRELATION),
                     body(message));
-        } catch (IllegalArgumentException | DateTimeException | IOException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new PoisonedEvent("not an event of ours: " + e.getMessage(), e);
         }
     }
 
-    private static JsonNode body(ConsumerRecord<String, byte[]> message) throws IOException {
+    private static byte[] body(ConsumerRecord<String, byte[]> message) {
         var value = message.value();
         if (value == null) {
             throw new IllegalArgumentException("no body");
         }
-        return JSON.readTree(value);
+        return value;
     }
 
     private static Instant time(String text) {

@@ -101,7 +101,8 @@ final class PostgresInbox implements Inbox {
     }
 
     private Uni<Void> apply(List<Delivery> deliveries, Function<List<ReceivedEvent>, Uni<Void>> handler) {
-        var streams = deliveries.stream().map(Delivery::stream).collect(Collectors.toCollection(TreeSet::new));
+        var streams =
+                deliveries.stream().map(Delivery::stream).distinct().collect(Collectors.toCollection(TreeSet::new));
         return sessions.withTransaction(session -> positions
                         .lock(session, streams)
                         .map(last -> Progress.of(reader, deliveries, last))

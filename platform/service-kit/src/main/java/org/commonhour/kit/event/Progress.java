@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ record Progress(
 
     static Progress of(String reader, List<Delivery> deliveries, Map<StreamKey, Long> positions) {
         var last = new HashMap<>(positions);
-        var reached = new TreeMap<StreamKey, Long>();
+        var reached = new HashMap<StreamKey, Long>();
         var fresh = new ArrayList<ReceivedEvent>(deliveries.size());
         var doubles = 0;
         for (var delivery : deliveries) {
