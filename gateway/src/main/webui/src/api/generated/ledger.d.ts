@@ -3817,7 +3817,7 @@ export interface paths {
         };
         /**
          * Unpaid beside paid minutes of one service by month
-         * @description Counted: given contributions of confirmed sessions (time-credit lines once the hours have moved) and staff hours. The last twelve whole months unless a period is named.
+         * @description Counted: given contributions of confirmed sessions (time-credit lines once the hours have moved) and staff hours. The last twelve months, with the running one, unless a period is named.
          */
         get: {
             parameters: {

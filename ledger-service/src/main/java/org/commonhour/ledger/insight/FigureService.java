@@ -90,8 +90,8 @@ public class FigureService {
             @Nullable String function,
             CountedSession.@Nullable Place after,
             int limit) {
-        var search =
-                new SessionSearch(caller.communityId(), serviceId, insight.period(from, to), phase, function, after);
+        var search = new SessionSearch(
+                caller.communityId(), serviceId, insight.monthsToNow(from, to), phase, function, after);
         return insight.mayRead(caller, serviceId).chain(() -> sums.sources(search, limit));
     }
 
@@ -101,7 +101,7 @@ public class FigureService {
             @Nullable YearMonth from,
             @Nullable YearMonth to,
             BiFunction<FigureScope, ReadState, Uni<Figure<T>>> get) {
-        var period = insight.period(from, to);
+        var period = insight.wholeMonths(from, to);
         var organisations = InsightService.seesEverything(caller) ? null : InsightService.organisations(caller);
         var scope = new FigureScope(caller.communityId(), period, organisations, serviceId);
         var allowed = serviceId == null ? Uni.createFrom().voidItem() : insight.mayRead(caller, serviceId);

@@ -34,14 +34,15 @@ public class FunnelService {
         var now = clock.instant();
         return figure(
                 caller,
-                insight.period(from, to),
+                insight.monthsToNow(from, to),
                 period -> funnels.needs(caller.communityId(), period, split, serviceId, now));
     }
 
     /** How the members who joined in the period found their way in. */
     public Uni<Figure<List<TurnFunnel>>> turns(
             Caller caller, Split split, @Nullable YearMonth from, @Nullable YearMonth to) {
-        return figure(caller, insight.period(from, to), period -> funnels.turns(caller.communityId(), period, split));
+        return figure(
+                caller, insight.monthsToNow(from, to), period -> funnels.turns(caller.communityId(), period, split));
     }
 
     /** How long ago members were last heard of; the figure's period is this month. */

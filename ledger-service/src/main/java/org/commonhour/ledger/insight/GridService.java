@@ -34,7 +34,7 @@ public class GridService {
     /** A service's place; over the last twelve whole months unless the caller says otherwise. */
     public Uni<ServiceGrid> grid(
             Caller caller, UUID serviceId, @Nullable YearMonth from, @Nullable YearMonth to, ShareOfSay leastSay) {
-        var asked = new Asked(caller.communityId(), serviceId, insight.period(from, to), leastSay);
+        var asked = new Asked(caller.communityId(), serviceId, insight.wholeMonths(from, to), leastSay);
         return insight.mayRead(caller, serviceId)
                 .chain(() -> figures.readState(asked.communityId()))
                 .flatMap(state -> grids.get(asked, state, () -> compute(asked)));

@@ -5,7 +5,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -94,11 +96,11 @@ public class InsightService {
             @Nullable UUID before,
             int limit) {}
 
-    /** A service's minutes by month; from the last twelve whole months unless the caller says otherwise. */
+    /** A service's minutes by month; from the last twelve months, with the running one, unless the caller says otherwise. */
     public Uni<ServiceTimeline> timeline(
             Caller caller, UUID serviceId, @Nullable YearMonth from, @Nullable YearMonth to) {
         var now = clock.instant();
-        var period = period(from, to);
+        var period = monthsToNow(from, to);
         var communityId = caller.communityId();
         return mayRead(caller, serviceId)
                 // Where it has been read to is asked first, so that the figure never claims more than it counts.
@@ -108,12 +110,21 @@ public class InsightService {
     }
 
     /**
-     * The period asked for; what is left out makes it the last twelve months that are over. Staff hours come after a
-     * month's end, so that the running month would look like one in which staff had left.
+     * The period asked for where months are compared or divided; what is left out makes it the last twelve months that
+     * are over. Staff hours come after a month's end, so that the running month would look like one in which staff had
+     * left.
      */
-    Period period(@Nullable YearMonth from, @Nullable YearMonth to) {
-        var last = to == null ? Period.lastMonthOver(clock.instant()) : to;
-        var period = new Period(from == null ? last.minusMonths(USUAL_MONTHS - 1L) : from, last);
+    Period wholeMonths(@Nullable YearMonth from, @Nullable YearMonth to) {
+        return sound(from, to == null ? Period.lastMonthOver(clock.instant()) : to);
+    }
+
+    /** The period asked for where something is summed or listed; what is left out makes it the last twelve months. */
+    Period monthsToNow(@Nullable YearMonth from, @Nullable YearMonth to) {
+        return sound(from, to == null ? YearMonth.from(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)) : to);
+    }
+
+    private static Period sound(@Nullable YearMonth from, YearMonth to) {
+        var period = new Period(from == null ? to.minusMonths(USUAL_MONTHS - 1L) : from, to);
         if (!period.isSound()) {
             throw DomainProblem.of(
                             CommonProblem.INVALID, "The period starts before it ends and has at most 120 months.")

@@ -34,7 +34,7 @@ public class PrincipleService {
     public Uni<Figure<PrincipleIndicators>> indicators(
             Caller caller, @Nullable YearMonth from, @Nullable YearMonth to) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var asked = new Asked(caller.communityId(), insight.period(from, to), today);
+        var asked = new Asked(caller.communityId(), insight.wholeMonths(from, to), today);
         return figures.readState(asked.communityId())
                 .flatMap(state -> remembered.get(asked, state, () -> compute(asked)));
     }

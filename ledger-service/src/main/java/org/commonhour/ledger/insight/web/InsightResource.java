@@ -65,8 +65,9 @@ class InsightResource {
     @Path("/{serviceId}")
     @Operation(
             summary = "Unpaid beside paid minutes of one service by month",
-            description = "Counted: given contributions of confirmed sessions (time-credit lines once the hours have"
-                    + " moved) and staff hours. The last twelve whole months unless a period is named.")
+            description =
+                    "Counted: given contributions of confirmed sessions (time-credit lines once the hours have"
+                            + " moved) and staff hours. The last twelve months, with the running one, unless a period is named.")
     @APIResponse(responseCode = "200", description = "The figures, and the events they are computed from.")
     @APIResponse(responseCode = "403", description = "Another organisation runs this service.")
     @APIResponse(responseCode = "404", description = "No such service for the caller.")
