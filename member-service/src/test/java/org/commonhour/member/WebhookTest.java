@@ -330,6 +330,22 @@ class WebhookTest {
                 MemberProblem.WEBHOOKS_TOO_MANY);
     }
 
+    @Test
+    void aWebhookIsRemovedInTheMiddleOfItsDeliveries() {
+        var town = Town.found();
+        TopicFeed.transfers(town.id(), 1, 400);
+
+        for (var time = 0; time < 12; time++) {
+            var webhook = register(town, "beginning");
+            var before = receiver.messages().size();
+            await().atMost(PATIENCE).until(() -> receiver.messages().size() > before + 5);
+
+            var removed = town.post(town.founder(), "/webhooks/" + webhook.getString("id") + "/removal", "{}");
+
+            assertThat(removed.statusCode()).as(removed.asString()).isLessThan(300);
+        }
+    }
+
     private JsonPath register(Town town, String from) {
         return town.done(
                 "/webhooks",

@@ -16,7 +16,7 @@ public interface Deliveries {
 
     /**
      * Keeps how far a webhook is, with what happened, in one transaction; false when the lease is no longer ours, and
-     * then nothing is kept but the attempt.
+     * then nothing is kept.
      */
     Uni<Boolean> progress(UUID lease, Webhook webhook, @Nullable Attempt attempt, @Nullable Letter setAside);
 

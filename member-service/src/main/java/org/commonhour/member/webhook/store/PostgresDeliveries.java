@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commonhour.member.webhook.Attempt;
 import org.commonhour.member.webhook.Deliveries;
 import org.commonhour.member.webhook.Letter;
@@ -32,8 +34,8 @@ class PostgresDeliveries implements Deliveries {
         """;
     private static final String SAVE =
             "update LetterRow set state = :state, reason = :reason, changedAt = :at where id = :id";
-    private static final String HELD =
-            " and exists (select 1 from WebhookRow w where w.id = :webhook and w.lease = :lease)";
+    // As strong as what a row that points to the webhook takes, so that a removal waits instead of meeting halfway.
+    private static final String HOLD = "select id from webhook where id = :webhook and lease = :lease for key share";
     private static final String FORGET_ATTEMPTS = """
         delete from webhook_attempt where at < :before or id in (
             select id from (select id, row_number() over (partition by webhook_id order by id desc) as place
@@ -65,26 +67,28 @@ class PostgresDeliveries implements Deliveries {
 
     @Override
     public Uni<Boolean> progress(UUID lease, Webhook webhook, @Nullable Attempt attempt, @Nullable Letter setAside) {
-        return sessions.withTransaction(session -> (attempt == null
-                        ? Uni.createFrom().voidItem()
-                        : session.persist(AttemptRow.of(attempt)).chain(session::flush))
-                .chain(() -> session.createMutationQuery("""
+        // The webhook's row first, as its removal does: two who take the same locks the other way round wait for ever.
+        return sessions.withTransaction(session -> session.createMutationQuery("""
                     update WebhookRow set position = :position, state = :state, reason = :reason,
                         failures = :failures, failingSince = :failingSince, nextAttemptAt = :next
                     where id = :id and lease = :lease\
                     """)
-                        .setParameter("position", webhook.position().text())
-                        .setParameter("state", webhook.state().name())
-                        .setParameter("reason", webhook.reason())
-                        .setParameter("failures", webhook.failures())
-                        .setParameter("failingSince", webhook.failingSince())
-                        .setParameter("next", webhook.nextAttemptAt())
-                        .setParameter("id", webhook.id())
-                        .setParameter("lease", lease)
-                        .executeUpdate())
-                .flatMap(kept -> kept == 0 || setAside == null
-                        ? Uni.createFrom().item(kept > 0)
-                        : session.persist(LetterRow.of(setAside))
+                .setParameter("position", webhook.position().text())
+                .setParameter("state", webhook.state().name())
+                .setParameter("reason", webhook.reason())
+                .setParameter("failures", webhook.failures())
+                .setParameter("failingSince", webhook.failingSince())
+                .setParameter("next", webhook.nextAttemptAt())
+                .setParameter("id", webhook.id())
+                .setParameter("lease", lease)
+                .executeUpdate()
+                .flatMap(kept -> kept == 0
+                        ? Uni.createFrom().item(false)
+                        : session.persistAll(Stream.of(
+                                                attempt == null ? null : AttemptRow.of(attempt),
+                                                setAside == null ? null : LetterRow.of(setAside))
+                                        .filter(Objects::nonNull)
+                                        .toArray())
                                 .chain(session::flush)
                                 .replaceWith(true)));
     }
@@ -148,13 +152,15 @@ class PostgresDeliveries implements Deliveries {
 
     @Override
     public Uni<Boolean> sent(UUID lease, Letter letter, Attempt attempt) {
-        return sessions.withTransaction(session -> update(session, SAVE + HELD, letter)
+        return sessions.withTransaction(session -> session.createNativeQuery(HOLD, UUID.class)
                 .setParameter("webhook", letter.webhookId())
                 .setParameter("lease", lease)
-                .executeUpdate()
-                .flatMap(kept -> kept == 0
+                .getResultList()
+                .flatMap(held -> held.isEmpty()
                         ? Uni.createFrom().item(false)
-                        : session.persist(AttemptRow.of(attempt))
+                        : update(session, SAVE, letter)
+                                .executeUpdate()
+                                .chain(() -> session.persist(AttemptRow.of(attempt)))
                                 .chain(session::flush)
                                 .replaceWith(true)));
     }
