@@ -32,6 +32,24 @@ export function useRead<T>(path: string, options: ReadOptions<T> = {}): UseQuery
   });
 }
 
+/** So many pages of a list that is read whole are read at most. */
+const mostPages = 20;
+
+/** One page of a list; the path may have a query of its own. */
+function getPage<P>(path: string, limit: number, cursor?: string | null): Promise<P> {
+  return get<P>(path + query({ limit, cursor }).replace('?', path.includes('?') ? '&' : '?'));
+}
+
+/** All pages of a list in one, at most twenty of 100 rows; `next` stays when there are even more. */
+export async function readPages<P extends Page<unknown>>(path: string): Promise<P> {
+  let all = await getPage<P>(path, 100);
+  for (let pages = 1; all.next && pages < mostPages; pages += 1) {
+    const page = await getPage<P>(path, 100, all.next);
+    all = { ...all, items: [...all.items, ...page.items], next: page.next ?? null };
+  }
+  return all;
+}
+
 export interface Pages<T> {
   items: T[];
   reading: UseInfiniteQueryResult;
@@ -41,8 +59,7 @@ export interface Pages<T> {
 export function usePages<T>(path: string, limit = 25, enabled = true): Pages<T> {
   const reading = useInfiniteQuery({
     queryKey: [path, 'pages', limit],
-    queryFn: ({ pageParam }) =>
-      get<Page<T>>(path + query({ limit, cursor: pageParam }).replace('?', path.includes('?') ? '&' : '?')),
+    queryFn: ({ pageParam }) => getPage<Page<T>>(path, limit, pageParam),
     initialPageParam: '',
     getNextPageParam: (last) => last.next ?? undefined,
     enabled,
@@ -57,17 +74,9 @@ export function useAll<T>(path: string, options: ReadOptions<T[]> = {}): UseQuer
   return useQuery<T[]>({
     queryKey: [path, 'all'],
     queryFn: async () => {
-      const items: T[] = [];
-      let cursor: string | null | undefined;
-      for (let pages = 0; pages < 20; pages += 1) {
-        const suffix = query({ limit: 100, cursor }).replace('?', path.includes('?') ? '&' : '?');
-        const page = await get<Page<T> | T[]>(path + suffix);
-        if (Array.isArray(page)) return page;
-        items.push(...page.items);
-        cursor = page.next;
-        if (!cursor) break;
-      }
-      return items;
+      const found: Page<T> | T[] = await readPages<Page<T>>(path);
+      // Some lists are short for sure, and come without pages.
+      return Array.isArray(found) ? found : found.items;
     },
     enabled: options.enabled ?? true,
     ...(options.freshForMs === undefined ? {} : { staleTime: options.freshForMs }),
